@@ -1,0 +1,86 @@
+package org.clew.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// Two ways into one database: the owner's, for migrations alone, and the application's, for all
+/// else.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  /// The database as it was found or started; closing it stops it if it was ours.
+  @Bean(destroyMethod = "close")
+  Database database(DatabaseSettings settings) {
+    return settings.database().url().isEmpty()
+        ? Database.local(LocalPostgres.start(settings.data()))
+        : Database.external(
+            new DatabaseLogin(
+                settings.database().url(),
+                settings.database().ownerUser(),
+                password(settings.database().ownerPasswordFile())),
+            new DatabaseLogin(
+                settings.database().url(),
+                settings.database().user(),
+                password(settings.database().passwordFile())));
+  }
+
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  DataSource ownerDataSource(Database database) {
+    DatabaseLogin owner = database.owner();
+    var source = new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
+    source.setSchema("clew");
+    return source;
+  }
+
+  @Bean
+  @Primary
+  TenantDataSource dataSource(Database database, DatabaseSettings settings) {
+    DatabaseLogin application = database.application();
+    var pool = new HikariDataSource();
+    pool.setPoolName("clew");
+    pool.setJdbcUrl(application.url());
+    pool.setUsername(application.user());
+    pool.setPassword(application.password());
+    pool.setSchema("clew");
+    pool.setMaximumPoolSize(settings.database().poolSize());
+    // What goes wrong must not show the row it went wrong with.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
+    return new TenantDataSource(pool);
+  }
+
+  @Bean
+  FlywayConfigurationCustomizer flywayPlaceholders(Database database) {
+    return flyway -> flyway.placeholders(Map.of("application", database.application().user()));
+  }
+
+  private static String password(@Nullable Path file) {
+    if (file == null) {
+      throw new DatabaseRefused(
+          "An external database needs two password files: set CLEW_DATABASE_OWNER_PASSWORD_FILE"
+              + " and CLEW_DATABASE_PASSWORD_FILE.");
+    }
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new DatabaseRefused("The password file " + file + " cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.clew.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/// Finds the compiled template of a view's name and gives it the screen and the page.
+@Component
+final class JteViews implements ViewResolver, Ordered {
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, JteViews.class.getClassLoader(), "clewtemplates");
+  private final ScreenFactory screens;
+
+  JteViews(ScreenFactory screens) {
+    this.screens = screens;
+  }
+
+  @Override
+  public @Nullable View resolveViewName(String name, Locale locale) {
+    String template = name + ".jte";
+    return templates.hasTemplate(template) ? new JteView(template) : null;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  private final class JteView implements View {
+
+    private final String template;
+
+    private JteView(String template) {
+      this.template = template;
+    }
+
+    @Override
+    public String getContentType() {
+      return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(
+        @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      var parameters = new HashMap<String, Object>();
+      parameters.put("screen", screens.screen(request));
+      Object page = model == null ? null : model.get(Screens.PAGE);
+      if (page != null) {
+        parameters.put(Screens.PAGE, page);
+      }
+      var output = new Utf8ByteOutput();
+      templates.render(template, parameters, output);
+      response.setContentType(getContentType());
+      response.setContentLength(output.getContentLength());
+      output.writeTo(response.getOutputStream());
+    }
+  }
+}

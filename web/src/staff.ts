@@ -1,0 +1,2 @@
+// What staff pages gain when scripts run.
+import "htmx.org";
