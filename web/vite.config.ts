@@ -6,6 +6,7 @@ export default defineConfig({
   build: {
     outDir: "target/classes/META-INF/resources/assets",
     emptyOutDir: true,
+    assetsDir: "",
     manifest: "manifest.json",
     modulePreload: false,
     rollupOptions: {

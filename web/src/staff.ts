@@ -1,2 +1,13 @@
 // What staff pages gain when scripts run.
-import "htmx.org";
+document.addEventListener("keydown", (event) => {
+  const at = event.target as HTMLElement;
+  if (
+    event.key === "/" &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !at.closest("input, textarea, select")
+  ) {
+    event.preventDefault();
+    document.getElementById("known")?.focus();
+  }
+});

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 
 /// A 303 to another page of ours that keeps the language the visitor chose in the address.
-record Onward(String path) implements View {
+record Onward(String path, @Nullable Said said) implements View {
 
   Onward {
     if (!path.startsWith("/") || path.startsWith("//")) {
@@ -20,6 +20,9 @@ record Onward(String path) implements View {
   @Override
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
+    if (said != null) {
+      said.leave(path, request, response);
+    }
     response.setStatus(HttpStatus.SEE_OTHER.value());
     response.setHeader(
         HttpHeaders.LOCATION, LanguageChoice.of(request, Visitor.ANYONE).carry(path));

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What every template gets beside its own page: the words, the direction, who is looking, where
@@ -25,7 +26,8 @@ public final class Screen {
   private final Visitor visitor;
   private final String path;
   private final List<Room.Shown> rooms;
-  private final @Nullable Csrf csrf;
+  private final Supplier<@Nullable Csrf> csrf;
+  private final @Nullable Said flash;
 
   Screen(
       Words words,
@@ -34,7 +36,8 @@ public final class Screen {
       Visitor visitor,
       String path,
       List<Room.Shown> rooms,
-      @Nullable Csrf csrf) {
+      Supplier<@Nullable Csrf> csrf,
+      @Nullable Said flash) {
     this.words = words;
     this.assets = assets;
     this.choice = choice;
@@ -42,6 +45,7 @@ public final class Screen {
     this.path = path;
     this.rooms = List.copyOf(rooms);
     this.csrf = csrf;
+    this.flash = flash;
   }
 
   /// The sentence with this key in the visitor's language.
@@ -84,8 +88,19 @@ public final class Screen {
         .toList();
   }
 
+  /// Asked for only by pages with a form: a page without one needs no cookie.
   public @Nullable Csrf csrf() {
-    return csrf;
+    return csrf.get();
+  }
+
+  /// What the last step did, said once.
+  public @Nullable String flash() {
+    return flash == null ? null : say(flash.messageKey(), flash.arguments().toArray());
+  }
+
+  /// The language as the address asked for it, for forms that get.
+  public @Nullable String carried() {
+    return choice.inAddress() ? languageTag() : null;
   }
 
   public List<Room.Shown> rooms() {

@@ -30,7 +30,14 @@ final class ScreenFactory {
     LanguageChoice choice = LanguageChoice.of(request, visitor);
     String path = path(request);
     return new Screen(
-        words, assets, choice, visitor, path, rooms(visitor, choice, path), csrf(request));
+        words,
+        assets,
+        choice,
+        visitor,
+        path,
+        rooms(visitor, choice, path),
+        () -> csrf(request),
+        Said.in(request));
   }
 
   private List<Room.Shown> rooms(Visitor visitor, LanguageChoice choice, String path) {

@@ -26,6 +26,11 @@ public final class Screens {
 
   /// After a form was accepted: go and look there (303), so that reloading repeats nothing.
   public ModelAndView goTo(String path) {
-    return new ModelAndView(new Onward(path));
+    return new ModelAndView(new Onward(path, null));
+  }
+
+  /// The same, and the page there says once what was done.
+  public ModelAndView goTo(String path, String messageKey, Object... arguments) {
+    return new ModelAndView(new Onward(path, Said.of(messageKey, arguments)));
   }
 }
