@@ -67,8 +67,10 @@ final class ScreenFactory {
         : "/";
   }
 
+  /// Only for somebody who is signed in: the token would open a session for anybody else.
   private static Screen.@Nullable Csrf csrf(HttpServletRequest request) {
-    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+    return request.getUserPrincipal() != null
+            && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? new Screen.Csrf(token.getParameterName(), token.getToken())
         : null;
   }

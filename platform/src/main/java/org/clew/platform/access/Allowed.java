@@ -1,0 +1,19 @@
+package org.clew.platform.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// On a route: who is signed in may enter when any of the actions is theirs. A route has this or
+/// [Open]; one that has neither is refused to everybody, and a test finds it.
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allowed {
+
+  /// The actions; one is enough.
+  Action[] value();
+
+  /// Whether the person must prove once more, and lately, who they are (exports).
+  boolean stepUp() default false;
+}

@@ -1,0 +1,104 @@
+package org.clew.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.clew.platform.web.NotAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Stands before every route of ours and lets in whom [Allowed] or [Open] names; a route that says
+/// neither stays shut. Hands [SignedIn] to handlers that ask for it.
+@Component
+final class Doorkeeper
+    implements HandlerInterceptor, HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+  static final String SIGN_IN = "/sign-in";
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this);
+  }
+
+  @Override
+  public void addArgumentResolvers(
+      java.util.List<HandlerMethodArgumentResolver> argumentResolvers) {
+    argumentResolvers.add(this);
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (!(handler instanceof HandlerMethod method) || !isOurs(method)) {
+      return true;
+    }
+    if (method.hasMethodAnnotation(Open.class)) {
+      return true;
+    }
+    Allowed allowed = method.getMethodAnnotation(Allowed.class);
+    if (allowed == null) {
+      throw new NotAllowed(method.getMethod().getName());
+    }
+    SignedIn signedIn = signedIn(request.getUserPrincipal());
+    if (signedIn == null) {
+      askToSignIn(request, response);
+      return false;
+    }
+    if (Arrays.stream(allowed.value()).noneMatch(signedIn::may)) {
+      throw new NotAllowed(allowed.value()[0].name());
+    }
+    return true;
+  }
+
+  private static boolean isOurs(HandlerMethod method) {
+    return method.getBeanType().getName().startsWith("org.clew.");
+  }
+
+  private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+      response.sendError(HttpStatus.UNAUTHORIZED.value());
+    } else {
+      response.setStatus(HttpStatus.SEE_OTHER.value());
+      response.setHeader("Location", SIGN_IN);
+    }
+  }
+
+  static @Nullable SignedIn signedIn(java.security.@Nullable Principal principal) {
+    return principal instanceof Authentication authentication
+            && authentication.getPrincipal() instanceof SignedIn signedIn
+        ? signedIn
+        : null;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == SignedIn.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    SignedIn signedIn = signedIn(request.getUserPrincipal());
+    if (signedIn == null) {
+      throw new NotAllowed("anonymous");
+    }
+    return signedIn;
+  }
+}

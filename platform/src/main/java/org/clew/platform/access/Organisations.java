@@ -1,0 +1,70 @@
+package org.clew.platform.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clew.platform.database.Ids;
+import org.clew.platform.database.OrganisationId;
+import org.springframework.stereotype.Component;
+
+/// The member organisations, as anybody may know them.
+@Component
+public final class Organisations {
+
+  private final OrganisationStore store;
+  private final Ids ids;
+
+  Organisations(OrganisationStore store, Ids ids) {
+    this.store = store;
+    this.ids = ids;
+  }
+
+  /// Adds an organisation.
+  ///
+  /// @param countries ISO 3166-1 alpha-2 codes of where it works; empty: anywhere
+  public Organisation add(
+      String name, List<String> countries, boolean receivesConcerns, boolean onDuty) {
+    var added =
+        new Organisation(
+            new OrganisationId(ids.next()),
+            name.strip(),
+            countries.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList(),
+            receivesConcerns,
+            onDuty);
+    store.insert(added);
+    return added;
+  }
+
+  public List<Organisation> all() {
+    return store.all();
+  }
+
+  public Optional<Organisation> find(OrganisationId id) {
+    return store.find(id);
+  }
+
+  /// The organisations a reporter may choose from.
+  public List<Organisation> receivingConcerns() {
+    return all().stream().filter(Organisation::receivesConcerns).toList();
+  }
+
+  /// Who takes a concern that names no organisation: the one on duty for that country, else the one
+  /// on duty anywhere, else any that receives concerns.
+  ///
+  /// @param country ISO 3166-1 alpha-2 code, or empty when the place is not known
+  public Optional<Organisation> onDuty(String country) {
+    List<Organisation> receiving = receivingConcerns();
+    return receiving.stream()
+        .filter(Organisation::onDuty)
+        .filter(o -> o.countries().contains(country.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .or(
+            () ->
+                receiving.stream()
+                    .filter(Organisation::onDuty)
+                    .filter(o -> o.countries().isEmpty())
+                    .findFirst())
+        .or(() -> receiving.stream().filter(Organisation::onDuty).findFirst())
+        .or(() -> receiving.stream().findFirst());
+  }
+}

@@ -1,0 +1,61 @@
+package org.clew.platform.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clew.platform.database.Ids;
+import org.clew.platform.database.OrganisationId;
+import org.clew.platform.database.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The people of the organisation the work is bound to.
+@Component
+public final class People {
+
+  private final PersonStore store;
+  private final Ids ids;
+
+  People(PersonStore store, Ids ids) {
+    this.store = store;
+    this.ids = ids;
+  }
+
+  /// Adds somebody to the organisation the work is bound to.
+  public Person add(String displayName, String email, Set<Role> roles) {
+    OrganisationId organisation = Tenancy.current().orElseThrow();
+    var added =
+        new Person(
+            new PersonId(ids.next()),
+            organisation,
+            displayName.strip(),
+            email.strip().toLowerCase(Locale.ROOT),
+            roles,
+            null,
+            false);
+    store.insert(added);
+    return added;
+  }
+
+  /// The whole team, blocked people included.
+  public List<Person> team() {
+    return store.all();
+  }
+
+  public Optional<Person> find(PersonId id) {
+    return store.find(id);
+  }
+
+  /// Names by id, for lists that show who did something.
+  public Map<PersonId, String> names() {
+    return team().stream().collect(Collectors.toMap(Person::id, Person::displayName));
+  }
+
+  /// Somebody's name, or none when they are not of this organisation.
+  public @Nullable String name(PersonId id) {
+    return find(id).map(Person::displayName).orElse(null);
+  }
+}

@@ -1,0 +1,114 @@
+package org.clew.platform.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.clew.platform.access.PersonId;
+import org.clew.platform.access.SignedIn;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes down who did and who read what. Call it in the transaction of the deed itself, before
+/// anything is shown: what could not be written down does not happen.
+///
+/// Each organisation has a chain of its own: the hash of a row is SHA-256 over its fields and the
+/// hash of the row before it, so that a row changed or taken out later shows (`firstBroken`).
+@Component
+public class Audit {
+
+  private static final String START = "0".repeat(64);
+
+  private final AuditStore store;
+  private final InstantSource clock;
+
+  Audit(AuditStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /// Writes down one deed.
+  @Transactional
+  public void record(SignedIn who, Deed deed, Subject subject) {
+    record(who, deed, List.of(subject));
+  }
+
+  /// Writes down the same deed about several things, in their order.
+  @Transactional
+  public void record(SignedIn who, Deed deed, Collection<Subject> subjects) {
+    record(who.id(), deed, subjects);
+  }
+
+  /// Writes down a deed of somebody who is not, or no longer, signed in.
+  @Transactional
+  public void record(PersonId who, Deed deed, Collection<Subject> subjects) {
+    if (subjects.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    store.lockChain();
+    Optional<AuditEvent> last = store.last();
+    long sequence = last.map(AuditEvent::sequence).orElse(0L);
+    String hash = last.map(AuditEvent::hash).orElse(START);
+    for (Subject subject : subjects) {
+      sequence++;
+      hash = hash(hash, sequence, now, who, deed, subject);
+      store.insert(new AuditEvent(sequence, now, who, deed, subject, hash));
+    }
+  }
+
+  /// The latest events, newest first, that fit the filter.
+  @Transactional(readOnly = true)
+  public List<AuditEvent> find(AuditFilter filter) {
+    return store.find(filter);
+  }
+
+  /// How many events fit the filter.
+  @Transactional(readOnly = true)
+  public long count(AuditFilter filter) {
+    return store.count(filter);
+  }
+
+  /// The sequence of the first row that does not follow from the one before it; none when the whole
+  /// chain holds.
+  @Transactional(readOnly = true)
+  public Optional<Long> firstBroken() {
+    String hash = START;
+    long expected = 1;
+    for (AuditEvent event : store.chain()) {
+      hash = hash(hash, expected, event.at(), event.person(), event.deed(), event.subject());
+      if (event.sequence() != expected || !event.hash().equals(hash)) {
+        return Optional.of(expected);
+      }
+      expected++;
+    }
+    return Optional.empty();
+  }
+
+  private static String hash(
+      String before, long sequence, Instant at, PersonId who, Deed deed, Subject subject) {
+    String row =
+        String.join(
+            "\n",
+            before,
+            Long.toString(sequence),
+            at.toString(),
+            who.toString(),
+            deed.name(),
+            subject.kind().name(),
+            subject.id().toString());
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(row.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

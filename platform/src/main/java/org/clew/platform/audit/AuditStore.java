@@ -1,0 +1,126 @@
+package org.clew.platform.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.clew.platform.access.PersonId;
+import org.clew.platform.database.OrganisationId;
+import org.clew.platform.database.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// SQL over `audit_event`, inside the organisation the work is bound to.
+@Component
+final class AuditStore {
+
+  private static final String WHERE =
+      """
+      from audit_event
+      where (:person::uuid is null or person_id = :person)
+        and (:deed::text is null or deed = :deed)
+        and (:kind::text is null or subject_kind = :kind)
+        and (:subject::uuid is null or subject_id = :subject)
+      """;
+
+  private final JdbcClient sql;
+
+  AuditStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// Until the transaction ends nobody else adds to this organisation's chain.
+  void lockChain() {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(:chain, 0))")
+        .param("chain", "audit " + organisation())
+        .query((_, _) -> true)
+        .single();
+  }
+
+  Optional<AuditEvent> last() {
+    return sql.sql(
+            """
+            select sequence, at, person_id, deed, subject_kind, subject_id, hash
+            from audit_event order by sequence desc limit 1
+            """)
+        .query((row, _) -> event(row))
+        .optional();
+  }
+
+  List<AuditEvent> chain() {
+    return sql.sql(
+            """
+            select sequence, at, person_id, deed, subject_kind, subject_id, hash
+            from audit_event order by sequence
+            """)
+        .query((row, _) -> event(row))
+        .list();
+  }
+
+  void insert(AuditEvent event) {
+    sql.sql(
+            """
+            insert into audit_event
+              (organisation_id, sequence, at, person_id, deed, subject_kind, subject_id, hash)
+            values (:organisation, :sequence, :at, :person, :deed, :kind, :subject, :hash)
+            """)
+        .param("organisation", organisation().value())
+        .param("sequence", event.sequence())
+        .param("at", event.at().atOffset(ZoneOffset.UTC))
+        .param("person", event.person().value())
+        .param("deed", event.deed().name())
+        .param("kind", event.subject().kind().name())
+        .param("subject", event.subject().id())
+        .param("hash", event.hash())
+        .update();
+  }
+
+  List<AuditEvent> find(AuditFilter filter) {
+    return filtered(
+            "select sequence, at, person_id, deed, subject_kind, subject_id, hash "
+                + WHERE
+                + " order by sequence desc limit :size offset :from",
+            filter)
+        .param("size", AuditFilter.PAGE_SIZE)
+        .param("from", (long) filter.page() * AuditFilter.PAGE_SIZE)
+        .query((row, _) -> event(row))
+        .list();
+  }
+
+  long count(AuditFilter filter) {
+    return filtered("select count(*) " + WHERE, filter).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec filtered(String statement, AuditFilter filter) {
+    return sql.sql(statement)
+        .param("person", filter.person(), Types.OTHER)
+        .param("deed", name(filter.deed()), Types.VARCHAR)
+        .param("kind", name(filter.kind()), Types.VARCHAR)
+        .param("subject", filter.subject(), Types.OTHER);
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> code) {
+    return code == null ? null : code.name();
+  }
+
+  private static OrganisationId organisation() {
+    return Tenancy.current().orElseThrow();
+  }
+
+  private static AuditEvent event(ResultSet row) throws SQLException {
+    return new AuditEvent(
+        row.getLong("sequence"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        Deed.valueOf(row.getString("deed")),
+        new Subject(
+            Subject.Kind.valueOf(row.getString("subject_kind")),
+            row.getObject("subject_id", UUID.class)),
+        row.getString("hash"));
+  }
+}
