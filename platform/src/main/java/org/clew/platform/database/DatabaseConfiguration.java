@@ -29,7 +29,7 @@ class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   Database database(DatabaseSettings settings) {
     return settings.database().url().isEmpty()
-        ? Database.local(LocalPostgres.start(settings.data()))
+        ? Database.local(LocalPostgres.start(settings.data(), settings.programs()))
         : Database.external(
             new DatabaseLogin(
                 settings.database().url(),

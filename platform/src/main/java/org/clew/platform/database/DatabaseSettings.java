@@ -8,9 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Where the data are.
 ///
 /// @param data the folder for everything Clew keeps: database, passwords, keys
+/// @param programs where PostgreSQL's own programs are unpacked; `programs` in the data folder when
+///   not given
 /// @param database an external PostgreSQL; without an address Clew starts its own
 @ConfigurationProperties("clew")
-public record DatabaseSettings(@DefaultValue("data") Path data, @DefaultValue External database) {
+public record DatabaseSettings(
+    @DefaultValue("data") Path data, @Nullable Path programs, @DefaultValue External database) {
 
   /// An external PostgreSQL, version 16 or newer. Passwords are given as files, so that they stand
   /// in no process list and no environment dump.

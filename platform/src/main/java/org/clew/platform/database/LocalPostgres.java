@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL of our own, started as a child process on the loopback address, with its files in
 /// the data folder. It is as durable as any other (fsync on, passwords by SCRAM), dies with the JVM
@@ -58,11 +59,13 @@ public final class LocalPostgres implements AutoCloseable {
 
   /// Starts the database of this folder, making it the first time.
   ///
+  /// @param shared where PostgreSQL's programs are unpacked for several folders; null for a copy in
+  ///   the folder itself
   /// @throws DatabaseRefused when the folder is taken or foreign, or PostgreSQL does not come up
-  public static LocalPostgres start(Path data) {
+  public static LocalPostgres start(Path data, @Nullable Path shared) {
     DatabaseHome home = DatabaseHome.take(data);
     try {
-      Path programs = PostgresBinaries.unpackInto(home.programs());
+      Path programs = PostgresBinaries.unpackInto(shared == null ? home.programs() : shared);
       initialise(home, programs);
       stopOrphan(home, programs);
       int port = freePort();

@@ -3,12 +3,15 @@ package org.clew.platform.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -23,14 +26,24 @@ final class PostgresBinaries {
   /// The folder that holds `bin/postgres`, unpacking it first where needed.
   static Path unpackInto(Path programs) {
     String archive = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
-    try (InputStream found = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
-      if (found == null) {
-        throw new DatabaseRefused(
-            "Clew brings no PostgreSQL for this machine ("
-                + archive
-                + "). Install PostgreSQL 16 or newer and set CLEW_DATABASE_URL.");
+    URL found = PostgresBinaries.class.getResource("/" + archive);
+    if (found == null) {
+      throw new DatabaseRefused(
+          "Clew brings no PostgreSQL for this machine ("
+              + archive
+              + "). Install PostgreSQL 16 or newer and set CLEW_DATABASE_URL.");
+    }
+    try {
+      URLConnection packed = found.openConnection();
+      // The archive's length tells one minor version from the next.
+      String name = archive.replace(".txz", "-" + packed.getContentLengthLong());
+      Path place = programs.toAbsolutePath().normalize().resolve(name);
+      if (!Files.isRegularFile(place.resolve("bin/postgres"))) {
+        try (InputStream in = packed.getInputStream()) {
+          unpack(in, place);
+        }
       }
-      return unpack(found, programs, archive);
+      return place;
     } catch (IOException e) {
       throw new DatabaseRefused("PostgreSQL could not be unpacked: " + e.getMessage(), e);
     }
@@ -51,11 +64,9 @@ final class PostgresBinaries {
     return "postgres-" + os + "-" + arch + ".txz";
   }
 
-  private static Path unpack(InputStream archive, Path programs, String name) throws IOException {
-    Path place = programs.resolve(version() + "-" + name.replace(".txz", ""));
-    if (Files.isRegularFile(place.resolve("bin/postgres"))) {
-      return place;
-    }
+  /// Unpacks a compressed archive to a place where nothing is yet.
+  static void unpack(InputStream archive, Path place) throws IOException {
+    Path programs = Objects.requireNonNull(place.getParent());
     Files.createDirectories(programs);
     Path fresh = Files.createTempDirectory(programs, "unpacking");
     // Others must be able to enter: as root the database runs under another user.
@@ -65,16 +76,14 @@ final class PostgresBinaries {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpackEntry(tar, entry, fresh);
       }
-    }
-    try {
       Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       deleteTree(fresh);
+      // Another Clew was quicker.
       if (!Files.isRegularFile(place.resolve("bin/postgres"))) {
         throw e;
       }
     }
-    return place;
   }
 
   private static void unpackEntry(TarArchiveInputStream tar, TarArchiveEntry entry, Path root)
@@ -107,9 +116,5 @@ final class PostgresBinaries {
         Files.deleteIfExists(path);
       }
     }
-  }
-
-  private static String version() {
-    return DatabaseHome.MAJOR_VERSION;
   }
 }

@@ -22,8 +22,11 @@ public final class TestDatabase
 
   private static final class Server {
 
-    static final Path DATA = temporaryFolderWithPrograms();
-    static final LocalPostgres POSTGRES = LocalPostgres.start(DATA);
+    /// Unpacking PostgreSQL takes seconds, so the build keeps it from one run to the next.
+    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
+
+    static final Path DATA = temporaryFolder();
+    static final LocalPostgres POSTGRES = LocalPostgres.start(DATA, PROGRAMS);
 
     static {
       Runtime.getRuntime()
@@ -87,18 +90,6 @@ public final class TestDatabase
   public enum Role {
     OWNER,
     APPLICATION
-  }
-
-  /// Unpacking PostgreSQL takes seconds, so the build keeps it from one run to the next.
-  private static Path temporaryFolderWithPrograms() {
-    Path data = temporaryFolder();
-    try {
-      Path programs = Files.createDirectories(Path.of("target", "postgres-programs"));
-      Files.createSymbolicLink(data.resolve("programs"), programs.toAbsolutePath());
-      return data;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Path temporaryFolder() {
