@@ -1,0 +1,16 @@
+package org.clew.platform.concerns;
+
+import java.util.UUID;
+
+/// One concern. Random (version 4): it tells neither when nor how many.
+public record ConcernId(UUID value) {
+
+  public static ConcernId of(String text) {
+    return new ConcernId(UUID.fromString(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}
