@@ -1,13 +1,10 @@
-// What staff pages gain when scripts run.
-document.addEventListener("keydown", (event) => {
-  const at = event.target as HTMLElement;
-  if (
-    event.key === "/" &&
-    !event.ctrlKey &&
-    !event.metaKey &&
-    !at.closest("input, textarea, select")
-  ) {
-    event.preventDefault();
-    document.getElementById("known")?.focus();
-  }
-});
+// What staff pages gain when scripts run: a slash reaches "Known before?", forms that answer while
+// one types, progress that moves, and the eye led to what needs it.
+import { live } from "./live";
+import { define } from "./progress";
+import { keys } from "./keys";
+
+keys(document);
+define();
+document.querySelectorAll<HTMLFormElement>("form[data-live]").forEach(live);
+document.querySelector<HTMLElement>("[data-focus=now]")?.focus();

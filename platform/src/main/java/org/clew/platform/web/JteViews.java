@@ -19,6 +19,8 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 final class JteViews implements ViewResolver, Ordered {
 
+  private static final String HTML = "text/html;charset=UTF-8";
+
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, JteViews.class.getClassLoader(), "clewtemplates");
@@ -39,6 +41,26 @@ final class JteViews implements ViewResolver, Ordered {
     return Ordered.HIGHEST_PRECEDENCE;
   }
 
+  /// Renders a template whole before the first byte leaves, so that what fails can still become
+  /// another answer.
+  void write(
+      String template,
+      @Nullable Object page,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var parameters = new HashMap<String, Object>();
+    parameters.put("screen", screens.screen(request));
+    if (page != null) {
+      parameters.put(Screens.PAGE, page);
+    }
+    var output = new Utf8ByteOutput();
+    templates.render(template, parameters, output);
+    response.setContentType(HTML);
+    response.setContentLength(output.getContentLength());
+    output.writeTo(response.getOutputStream());
+  }
+
   private final class JteView implements View {
 
     private final String template;
@@ -49,24 +71,14 @@ final class JteViews implements ViewResolver, Ordered {
 
     @Override
     public String getContentType() {
-      return "text/html;charset=UTF-8";
+      return HTML;
     }
 
     @Override
     public void render(
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      var parameters = new HashMap<String, Object>();
-      parameters.put("screen", screens.screen(request));
-      Object page = model == null ? null : model.get(Screens.PAGE);
-      if (page != null) {
-        parameters.put(Screens.PAGE, page);
-      }
-      var output = new Utf8ByteOutput();
-      templates.render(template, parameters, output);
-      response.setContentType(getContentType());
-      response.setContentLength(output.getContentLength());
-      output.writeTo(response.getOutputStream());
+      write(template, model == null ? null : model.get(Screens.PAGE), request, response);
     }
   }
 }

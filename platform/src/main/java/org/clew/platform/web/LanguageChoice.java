@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 record LanguageChoice(Language language, boolean inAddress) {
 
   static LanguageChoice of(HttpServletRequest request, Visitor visitor) {
-    Optional<Language> asked =
-        Optional.ofNullable(request.getParameter("lang")).flatMap(Language::of);
+    Optional<Language> asked = asked(request).flatMap(Language::of);
     if (asked.isPresent()) {
       return new LanguageChoice(asked.get(), true);
     }
     @Nullable Language own = visitor.language();
     return new LanguageChoice(
         own != null ? own : Language.best(Collections.list(request.getLocales())), false);
+  }
+
+  private static Optional<String> asked(HttpServletRequest request) {
+    try {
+      return Optional.ofNullable(request.getParameter("lang"));
+    } catch (IllegalStateException _) {
+      // The request's body cannot be read; the page that says so speaks the browser's language.
+      return Optional.empty();
+    }
   }
 
   /// The path with `?lang=` added where the visitor's address had it.

@@ -1,6 +1,5 @@
 package org.clew.platform.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Comparator;
@@ -62,9 +61,7 @@ final class ScreenFactory {
   }
 
   private static String path(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null
-        ? request.getRequestURI()
-        : "/";
+    return request.getAttribute(Troubles.MARK) == null ? request.getRequestURI() : "/";
   }
 
   /// Only for somebody who is signed in: the token would open a session for anybody else.

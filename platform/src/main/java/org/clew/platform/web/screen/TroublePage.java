@@ -1,0 +1,23 @@
+package org.clew.platform.web.screen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something went wrong, and what to do now.
+///
+/// @param status the status of the answer
+/// @param titleKey the heading's sentence
+/// @param textKey the sentence that says what happened
+/// @param arguments what that sentence needs
+/// @param incident the number under which the log tells more
+public record TroublePage(
+    int status,
+    String titleKey,
+    String textKey,
+    List<Object> arguments,
+    @Nullable String incident) {
+
+  public TroublePage {
+    arguments = List.copyOf(arguments);
+  }
+}
