@@ -47,7 +47,8 @@ final class LookPages {
 
   @GetMapping("/look/broken")
   ModelAndView broken() {
-    throw new IllegalStateException("a page that fails, to look at the answer");
+    // There is no such sentence, so this page fails, and its answer can be looked at.
+    return screens.show("web/look", words.say(Language.ENGLISH, "weblook.nowhere"));
   }
 
   private LookPage page(ListAsk ask, Language language) {

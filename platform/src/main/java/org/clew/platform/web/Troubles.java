@@ -72,7 +72,7 @@ final class Troubles implements ErrorController {
       Trouble trouble, String path, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
     trouble.putOn(response);
-    request.setAttribute(MARK, Boolean.TRUE);
+    request.setAttribute(MARK, true);
     @Nullable Throwable cause = trouble.cause();
     @Nullable String incident = cause == null ? null : incidents.report(cause);
     Language language = LanguageChoice.of(request, Visitor.ANYONE).language();

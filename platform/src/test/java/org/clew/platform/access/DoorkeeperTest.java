@@ -17,7 +17,7 @@ class DoorkeeperTest {
   void everyRouteSaysWhoMayEnter() {
     List<String> silent =
         requestMappingHandlerMapping.getHandlerMethods().values().stream()
-            .filter(method -> method.getBeanType().getName().startsWith("org.clew."))
+            .filter(Doorkeeper::isOurs)
             .filter(
                 method ->
                     !method.hasMethodAnnotation(Allowed.class)
