@@ -1,0 +1,101 @@
+package org.clew.platform.investigation;
+
+import java.util.List;
+import org.clew.linkage.FreeText;
+import org.clew.linkage.LinkIndex;
+import org.clew.linkage.Match;
+import org.clew.linkage.Value;
+import org.clew.linkage.Verdict;
+import org.clew.platform.access.Action;
+import org.clew.platform.access.SignedIn;
+import org.clew.platform.audit.Audit;
+import org.clew.platform.audit.Deed;
+import org.clew.platform.audit.Subject;
+import org.clew.platform.web.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// "Have we seen this before?" Asking is written down, and so is every record that is shown.
+@Component
+public final class KnownBefore {
+
+  private final Residents residents;
+  private final Answers answers;
+  private final Judgements judgements;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
+
+  KnownBefore(
+      Residents residents,
+      Answers answers,
+      Judgements judgements,
+      Audit audit,
+      PlatformTransactionManager transactions) {
+    this.residents = residents;
+    this.answers = answers;
+    this.judgements = judgements;
+    this.audit = audit;
+    transaction = new TransactionTemplate(transactions);
+  }
+
+  /// Asks about what somebody typed: a phone in any spelling or only its ending, a name in any
+  /// script, an e-mail address, a plate, an address, a username.
+  ///
+  /// @throws Refused when it is blank, too long, or holds nothing to look for
+  public Answer ask(SignedIn me, String typed) {
+    me.demand(Action.ASK_KNOWN_BEFORE);
+    List<Value> readings = readings(typed);
+    LinkIndex index = residents.upToDate();
+    List<Match> matches = index.queryAny(readings, Limits.LOOKED_THROUGH);
+    return answer(me, typed.strip(), matches, index.size());
+  }
+
+  /// Asks about values of one and the same thing.
+  ///
+  /// @throws Refused when none says anything
+  public Answer ask(SignedIn me, List<Value> values) {
+    me.demand(Action.ASK_KNOWN_BEFORE);
+    if (values.stream().allMatch(value -> value.text().isBlank())) {
+      throw new Refused("investigation.known.empty");
+    }
+    LinkIndex index = residents.upToDate();
+    return answer(me, null, index.query(values, Limits.LOOKED_THROUGH), index.size());
+  }
+
+  /// Judges whether what was typed is a record that was found.
+  public JudgementId judge(
+      SignedIn me, String typed, RecordId right, Verdict verdict, String reason) {
+    return judgements.judgeAsked(me, typed.strip(), readings(typed), right, verdict, reason);
+  }
+
+  private Answer answer(SignedIn me, @Nullable String asked, List<Match> matches, int size) {
+    return transaction.execute(
+        _ -> {
+          audit.record(
+              me, Deed.SEARCHED, new Subject(Subject.Kind.RECORD, me.organisation().value()));
+          RecordId before = asked == null ? null : judgements.asked(asked).orElse(null);
+          List<Answers.Pair> pairs =
+              matches.stream()
+                  .filter(match -> before == null || !match.id().equals(before.toString()))
+                  .map(match -> new Answers.Pair(before, match))
+                  .toList();
+          return answers.answer(me, asked, pairs, List.of(), size);
+        });
+  }
+
+  private List<Value> readings(String typed) {
+    if (typed.isBlank()) {
+      throw new Refused("investigation.known.empty");
+    }
+    if (typed.strip().length() > Limits.ASKED_CHARS) {
+      throw new Refused("investigation.known.long", Limits.ASKED_CHARS);
+    }
+    List<Value> readings = FreeText.read(typed.strip(), residents.region());
+    if (readings.isEmpty()) {
+      throw new Refused("investigation.known.nothing");
+    }
+    return readings;
+  }
+}
