@@ -12,19 +12,35 @@ public final class Identifiers {
   /// | kind | form |
   /// |---|---|
   /// | phone | E.164 (`+447700900188`) where the number is possible, valid or not; digits otherwise |
-  /// | e-mail | lower case, trimmed, host in ASCII |
+  /// | e-mail | lower case, host in ASCII |
   /// | account, document, vehicle | capitals and digits only |
-  /// | username | lower case, without `@` |
+  /// | username | lower case, without `@` or the address of the service |
   /// | birth date | ISO 8601: `1990-04-12`, `1990-04` or `1990` |
   /// | postcode | capitals and digits only |
-  /// | country | ISO 3166 alpha-2 where it is known |
-  /// | names, places, addresses, text | one space between words, no control characters, NFKC; case and script stay |
+  /// | country | ISO 3166 alpha-2, by name in nine languages or by code |
+  /// | names, places, addresses, text, answers | NFKC, one space between words, nothing unseen; case and script stay |
   ///
   /// @param region ISO 3166 alpha-2 code for phones without a country code, or an empty string
   /// @return empty where the text cannot be a value of this kind
   public static Optional<String> normalise(Kind kind, String text, String region) {
-    return text.isBlank() || region.length() > 2 || kind == Kind.TEXT
-        ? Optional.empty()
-        : Optional.of(text.strip());
+    String cleaned = Written.clean(text);
+    if (cleaned.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return Optional.empty();
+    }
+    return switch (kind) {
+      case PHONE -> Phones.read(cleaned, region).map(Identifiers::phone);
+      case EMAIL -> Emails.address(cleaned);
+      case ACCOUNT, DOCUMENT, VEHICLE, USERNAME -> Codes.code(kind, cleaned);
+      case BIRTH_DATE -> Days.read(cleaned, region).flatMap(Days::iso);
+      case POSTCODE -> Labels.label(kind, cleaned);
+      case COUNTRY ->
+          Labels.Countries.isKnown(cleaned) ? Labels.label(kind, cleaned) : Optional.empty();
+      case NAME, GIVEN_NAME, FAMILY_NAME, ORGANISATION_NAME, ADDRESS, PLACE, CATEGORY, TEXT ->
+          Optional.of(cleaned);
+    };
+  }
+
+  private static String phone(Form.Phone phone) {
+    return phone.reach() == Form.Phone.Reach.INTERNATIONAL ? "+" + phone.digits() : phone.digits();
   }
 }

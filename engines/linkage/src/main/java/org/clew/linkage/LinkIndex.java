@@ -1,7 +1,16 @@
 package org.clew.linkage;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /// Records held ready to be asked "have we seen this before?". One index per organisation.
 ///
@@ -15,6 +24,18 @@ import java.util.Optional;
 /// List<Match> known = index.queryAny(FreeText.read("+44 7700 900188", "GB"), 10);
 /// ```
 public final class LinkIndex {
+  private static final Comparator<Match> STRONGEST =
+      Comparator.<Match>comparingDouble(match -> -match.weight()).thenComparing(Match::id);
+
+  private final String region;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Postings postings = new Postings();
+  private final Lexicons lexicons = new Lexicons();
+  private final Search search = new Search(postings, lexicons);
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<@Nullable Prepared> records = new ArrayList<>();
+  private final BitSet free = new BitSet();
+  private final Holders holders = new Holders();
 
   /// An empty index that knows no home region: phones need their country code to be recognised in
   /// another notation, and match by their digits otherwise.
@@ -24,23 +45,74 @@ public final class LinkIndex {
 
   /// An empty index.
   ///
-  /// @param region ISO 3166 alpha-2 code of the region whose national phone numbers and address
-  ///   habits are meant where a value does not say, or an empty string
-  public LinkIndex(String region) {}
+  /// @param region ISO 3166 alpha-2 code of the region whose national phone numbers and ways of
+  ///   writing dates are meant where a value does not say, or an empty string
+  public LinkIndex(String region) {
+    this.region = Objects.requireNonNull(region, "region");
+  }
 
   /// Adds a record, or takes the place of the one with the same id.
-  public void put(LinkRecord written) {}
+  public void put(LinkRecord written) {
+    Prepared read = Prepared.of(written.id(), written.values(), region);
+    long[] keys = read.keys();
+    lock.writeLock().lock();
+    try {
+      drop(written.id());
+      int number = free.isEmpty() ? records.size() : free.nextSetBit(0);
+      free.clear(number);
+      Prepared held = read.with((kind, word) -> lexicons.of(kind).hold(word));
+      if (number == records.size()) {
+        records.add(held);
+      } else {
+        records.set(number, held);
+      }
+      numbers.put(written.id(), number);
+      for (long key : keys) {
+        postings.add(key, number);
+      }
+      held.words(word -> word.count(postings));
+      holders.add(held.kinds(), 1);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
 
   /// Forgets a record and everything only it said.
   ///
   /// @return whether it was there
   public boolean remove(String id) {
-    return false;
+    lock.writeLock().lock();
+    try {
+      return drop(id);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private boolean drop(String id) {
+    Integer number = numbers.remove(id);
+    Prepared held = number == null ? null : records.set(number, null);
+    if (number == null || held == null) {
+      return false;
+    }
+    for (long key : held.keys()) {
+      postings.remove(key, number);
+    }
+    held.words(word -> word.count(postings));
+    lexicons.release(held);
+    holders.add(held.kinds(), -1);
+    free.set(number);
+    return true;
   }
 
   /// How many records it holds.
   public int size() {
-    return 0;
+    lock.readLock().lock();
+    try {
+      return numbers.size();
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /// Records that may be this one, strongest first; never the record with the same id. All values
@@ -48,7 +120,7 @@ public final class LinkIndex {
   ///
   /// @param limit how many at most, 1 to [Limits#MATCHES]
   public List<Match> query(LinkRecord asked, int limit) {
-    return List.of();
+    return query(Prepared.of(asked.id(), asked.values(), region), limit, Weighing::all);
   }
 
   /// Records of which all this may have been said, strongest first.
@@ -56,7 +128,7 @@ public final class LinkIndex {
   /// @param asked values of one and the same thing; those that differ count against
   /// @param limit how many at most, 1 to [Limits#MATCHES]
   public List<Match> query(List<Value> asked, int limit) {
-    return List.of();
+    return query(Prepared.of("", asked, region), limit, Weighing::all);
   }
 
   /// Records that agree with any of several readings of what somebody typed, strongest first. A
@@ -66,13 +138,86 @@ public final class LinkIndex {
   /// @param readings as [FreeText#read] gives them
   /// @param limit how many at most, 1 to [Limits#MATCHES]
   public List<Match> queryAny(List<Value> readings, int limit) {
-    return List.of();
+    return query(Prepared.of("", readings, region), limit, Weighing::any);
   }
 
   /// Why, or why not, one record is the one asked about: the same figures as [#query] would give.
   ///
   /// @return nothing if there is no such record
   public Optional<Match> compare(List<Value> asked, String id) {
-    return Optional.empty();
+    Prepared prepared = Prepared.of("", asked, region);
+    lock.readLock().lock();
+    try {
+      Prepared read = known(prepared);
+      Prepared found = held(id);
+      return found == null
+          ? Optional.empty()
+          : Optional.of(Weighing.told(Match.of(id, prior(), Weighing.all(read, found, counts(1)))));
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @FunctionalInterface
+  private interface Weigher {
+    List<Evidence> weigh(Prepared asked, Prepared found, Counts counts);
+  }
+
+  private Prepared known(Prepared asked) {
+    return asked.with((kind, word) -> lexicons.of(kind).known(word));
+  }
+
+  private List<Match> query(Prepared prepared, int limit, Weigher weigher) {
+    if (limit < 1 || limit > Limits.MATCHES) {
+      throw new IllegalArgumentException("limit must be 1 to " + Limits.MATCHES + ": " + limit);
+    }
+    int most = Math.clamp(limit * 4L, 80, Math.max(Limits.CANDIDATES, limit));
+    lock.readLock().lock();
+    try {
+      Prepared asked = known(prepared);
+      Integer self = asked.id().isEmpty() ? null : numbers.get(asked.id());
+      Counts counts = counts(self == null ? 1 : 2);
+      List<Match> out = new ArrayList<>();
+      for (int number : search.candidates(asked, records.size(), numbers.size(), most)) {
+        Prepared found = records.get(number);
+        if (found != null && !found.id().equals(asked.id())) {
+          List<Evidence> evidence = weigher.weigh(asked, found, counts);
+          if (!evidence.isEmpty() && evidence.getFirst().bits() > 0) {
+            out.add(Match.of(found.id(), prior(), evidence));
+          }
+        }
+      }
+      out.sort(STRONGEST);
+      return out.stream().limit(limit).map(Weighing::told).toList();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// The match of two records it holds, whatever the evidence; for [Linkage].
+  Match between(String left, String right) {
+    lock.readLock().lock();
+    try {
+      Prepared asked = Objects.requireNonNull(held(left));
+      Prepared found = Objects.requireNonNull(held(right));
+      return Weighing.told(Match.of(right, prior(), Weighing.all(asked, found, counts(2))));
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private @Nullable Prepared held(String id) {
+    Integer number = numbers.get(id);
+    return number == null ? null : records.get(number);
+  }
+
+  private Counts counts(int inside) {
+    return new Counts(postings, holders, inside);
+  }
+
+  /// One record in all is taken to be the one asked about; an index of a few is a part of a world
+  /// of many, so that a first name alone is never enough.
+  private double prior() {
+    return Model.step(-Math.log(numbers.size() + 1000.0) / Math.log(2));
   }
 }
