@@ -1,13 +1,25 @@
 package org.clew.platform.concerns;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.clew.platform.access.Action;
 import org.clew.platform.access.SignedIn;
+import org.clew.platform.audit.Audit;
+import org.clew.platform.audit.Deed;
+import org.clew.platform.audit.Subject;
 import org.clew.platform.web.NotFound;
+import org.clew.platform.web.Refused;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The organisation's side: what waits, opening it, answering. Everything is about the concerns of
 /// the organisation the work is bound to; another organisation's concern does not exist.
+///
+/// Every verb throws [NotAllowed] when the action is not the person's, and [NotFound] when there is
+/// no such concern for this organisation.
 @Component
 public class Concerns {
 
@@ -24,52 +36,146 @@ public class Concerns {
     CLOSED
   }
 
+  private final ConcernStore store;
+  private final Sealing sealing;
+  private final OrganisationKeys keys;
+  private final RetentionStore retention;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  Concerns(
+      ConcernStore store,
+      Sealing sealing,
+      OrganisationKeys keys,
+      RetentionStore retention,
+      Audit audit,
+      InstantSource clock) {
+    this.store = store;
+    this.sealing = sealing;
+    this.keys = keys;
+    this.retention = retention;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
   /// One page of a shelf, in the order of [Urgency]. No word is unsealed.
   ///
   /// @param page from 0
+  @Transactional(readOnly = true)
   public List<ConcernSummary> list(SignedIn me, Shelf shelf, int page) {
-    return List.of();
+    me.demand(Action.VIEW_INBOX);
+    return store.list(shelf, (long) Math.max(0, page) * PAGE_ROWS);
   }
 
   /// How many concerns stand on a shelf.
+  @Transactional(readOnly = true)
   public long count(SignedIn me, Shelf shelf) {
-    return 0;
+    me.demand(Action.VIEW_INBOX);
+    return store.count(shelf);
   }
 
   /// One concern as the inbox shows it.
-  ///
-  /// @throws NotFound when it is not there for this organisation
+  @Transactional(readOnly = true)
   public ConcernSummary summary(SignedIn me, ConcernId id) {
-    throw new NotFound();
+    me.demand(Action.VIEW_INBOX);
+    return store.find(id).orElseThrow(NotFound::new);
   }
 
   /// Writes down who reads it, then unseals it.
-  ///
-  /// @throws NotFound when it is not there for this organisation
+  @Transactional
   public OpenedConcern open(SignedIn me, ConcernId id) {
-    throw new NotFound();
+    me.demand(Action.READ_CONCERN);
+    take(id);
+    audit.record(me, Deed.READ, subject(id));
+    List<SealedMessage> sealed = store.messages(id);
+    List<Told> told = sealed.stream().map(m -> sealing.openForOrganisation(id, m)).toList();
+    store.markRead(id);
+    return new OpenedConcern(
+        store.find(id).orElseThrow(NotFound::new), told.getFirst(), Talk.after(sealed, told));
   }
 
   /// Answers the reporter, who reads it with the receipt.
   ///
-  /// @throws NotFound when it is not there for this organisation
-  /// @throws org.clew.platform.web.Refused when the text is empty or longer than
-  ///   `Limits.TEXT_CHARACTERS`
+  /// @throws Refused when the text is empty or longer than [Limits#TEXT_CHARACTERS]
+  @Transactional
   public void answer(SignedIn me, ConcernId id, String text) {
-    throw new NotFound();
+    me.demand(Action.ANSWER_CONCERN);
+    String words = WordsGiven.message(text);
+    ConcernStore.Filed filed = take(id);
+    int before = store.countMessages(id);
+    if (before >= Limits.MESSAGES) {
+      throw new Refused("concerns.wrong.full", Limits.MESSAGES);
+    }
+    audit.record(me, Deed.ANSWERED, subject(id));
+    store.insert(
+        id,
+        sealing.seal(
+            id,
+            before + 1,
+            Message.Side.ORGANISATION,
+            clock.instant().truncatedTo(ChronoUnit.HOURS),
+            Told.words(words),
+            filed.reporterKey()));
+    store.setStatus(id, ConcernStatus.ANSWERED);
   }
 
-  /// The organisation has finished with it.
-  ///
-  /// @throws NotFound when it is not there for this organisation
+  /// The organisation has finished with it. The reporter can still read and write, and it opens
+  /// again when they do.
+  @Transactional
   public void close(SignedIn me, ConcernId id) {
-    throw new NotFound();
+    me.demand(Action.ANSWER_CONCERN);
+    take(id);
+    audit.record(me, Deed.CHANGED, subject(id));
+    store.markRead(id);
+    store.setStatus(id, ConcernStatus.CLOSED);
   }
 
   /// Remembers which case was opened from it.
-  ///
-  /// @throws NotFound when it is not there for this organisation
+  @Transactional
   public void markCase(SignedIn me, ConcernId id, UUID caseId) {
-    throw new NotFound();
+    me.demand(Action.OPEN_CASE);
+    take(id);
+    audit.record(me, Deed.CHANGED, subject(id));
+    store.setCase(id, caseId);
+  }
+
+  /// For how many days this organisation keeps concerns from the day they come.
+  @Transactional(readOnly = true)
+  public int retentionDays() {
+    return retention.days();
+  }
+
+  /// Changes for how many days concerns that come from now on are kept.
+  ///
+  /// @param days 7 to 3650
+  @Transactional
+  public void keepFor(SignedIn me, int days) {
+    me.demand(Action.MANAGE_SETTINGS);
+    if (days < 7 || days > 3650) {
+      throw new Refused("concerns.wrong.days");
+    }
+    audit.record(me, Deed.CHANGED, settings(me));
+    retention.set(days);
+  }
+
+  /// From now on everything is sealed to a new key of the organisation; what is old stays readable.
+  @Transactional
+  public void rotateKey(SignedIn me) {
+    me.demand(Action.MANAGE_SETTINGS);
+    audit.record(me, Deed.CHANGED, settings(me));
+    keys.rotate();
+  }
+
+  @CanIgnoreReturnValue
+  private ConcernStore.Filed take(ConcernId id) {
+    return store.lock(id).orElseThrow(NotFound::new);
+  }
+
+  private static Subject subject(ConcernId id) {
+    return new Subject(Subject.Kind.CONCERN, id.value());
+  }
+
+  private static Subject settings(SignedIn me) {
+    return new Subject(Subject.Kind.SETTINGS, me.organisation().value());
   }
 }

@@ -1,16 +1,214 @@
 package org.clew.platform.concerns;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.clew.platform.access.Organisation;
+import org.clew.platform.access.Organisations;
+import org.clew.platform.database.Ids;
+import org.clew.platform.database.OrganisationId;
+import org.clew.platform.database.Tenancy;
+import org.clew.platform.web.NotFound;
+import org.clew.platform.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// The reporter's side: filing a report, coming back with the receipt.
+/// The reporter's side: filing a report, coming back with the receipt. Binds its own work to the
+/// organisation concerned; who calls need not.
 @Component
-public class Reports {
+public final class Reports {
 
+  /// A new receipt with what follows from it. Making one is slow and bounded; filing is quick.
+  record Ready(Receipt receipt, ReceiptKeys keys) {}
+
+  private static final byte[] POINTER = "receipt pointer".getBytes(StandardCharsets.UTF_8);
+
+  private final ConcernStore store;
+  private final ReceiptStore receipts;
+  private final RetentionStore retention;
+  private final Sealing sealing;
+  private final ReceiptWork work;
+  private final Organisations organisations;
+  private final Tenancy tenancy;
+  private final ApplicationEventPublisher events;
+  private final Ids ids;
+  private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
+  Reports(
+      ConcernStore store,
+      ReceiptStore receipts,
+      RetentionStore retention,
+      Sealing sealing,
+      ReceiptWork work,
+      Organisations organisations,
+      Tenancy tenancy,
+      ApplicationEventPublisher events,
+      Ids ids,
+      InstantSource clock) {
+    this.store = store;
+    this.receipts = receipts;
+    this.retention = retention;
+    this.sealing = sealing;
+    this.work = work;
+    this.organisations = organisations;
+    this.tenancy = tenancy;
+    this.events = events;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
   /// Seals a report and files it at the organisation it is for.
+  ///
+  /// @throws Refused when that organisation receives no concerns
   public Receipt file(Report report) {
-    return Receipt.random(random);
+    Ready ready = ready();
+    file(report, ready, () -> {});
+    return ready.receipt();
+  }
+
+  Ready ready() {
+    Receipt receipt = Receipt.random(random);
+    return new Ready(receipt, work.keys(receipt, ReceiptWork.Lane.REPORTING));
+  }
+
+  /// Files a report; what else is written together with it stands or falls with it.
+  void file(Report report, Ready ready, Runnable together) {
+    if (organisations.find(report.recipient()).filter(Organisation::receivesConcerns).isEmpty()) {
+      throw new Refused("concerns.wrong.recipient");
+    }
+    tenancy.within(
+        report.recipient(),
+        () -> {
+          together.run();
+          ConcernId id = new ConcernId(ids.anonymous());
+          LocalDate expiresOn = today().plusDays(retention.days());
+          Octets reporterKey = ready.keys().pair().publicKey();
+          store.insert(arrived(id, report), new ConcernStore.Filed(reporterKey, expiresOn));
+          store.insert(
+              id, sealing.seal(id, 1, Message.Side.REPORTER, hour(), report.told(), reporterKey));
+          receipts.insert(
+              ready.keys().tag(),
+              ready.keys().pointer().lock(pointer(report.recipient(), id), POINTER),
+              expiresOn);
+          events.publishEvent(new ConcernEvents.Arrived(report.recipient().value(), id.value()));
+        });
+  }
+
+  /// The way back for what somebody typed as their receipt. The work is the same whether there is
+  /// one or not, and for what no receipt could be.
+  ///
+  /// @throws org.clew.platform.web.TooMany when too many are waiting already
+  Optional<WayBack> enter(String typed) {
+    ReceiptKeys keys =
+        Receipt.read(typed)
+            .map(receipt -> work.keys(receipt, ReceiptWork.Lane.RETURNING))
+            .orElseGet(() -> work.noKeys(ReceiptWork.Lane.RETURNING));
+    return receipts.pointer(keys.tag(), today()).map(locked -> wayBack(keys, locked));
+  }
+
+  /// The talk as the reporter may read it.
+  ///
+  /// @throws NotFound when it has been deleted
+  Talk read(WayBack way) {
+    OrganisationId organisation = new OrganisationId(way.organisation());
+    ConcernId id = new ConcernId(way.concern());
+    SealingPair pair = SealingPair.of(way.privateKey());
+    String name = organisations.find(organisation).map(Organisation::name).orElse("");
+    return tenancy.within(
+        organisation,
+        () -> {
+          ConcernStore.Filed filed = store.lock(id).orElseThrow(NotFound::new);
+          List<SealedMessage> sealed = store.messages(id);
+          List<Told> told = sealed.stream().map(m -> sealing.openForReporter(id, m, pair)).toList();
+          return new Talk(name, told.getFirst(), Talk.after(sealed, told), filed.expiresOn());
+        });
+  }
+
+  /// The reporter says something more.
+  ///
+  /// @throws Refused when it is empty, too long, or the talk is full
+  /// @throws NotFound when the talk has been deleted
+  void reply(WayBack way, String text, Runnable together) {
+    String words = WordsGiven.message(text);
+    ConcernId id = new ConcernId(way.concern());
+    tenancy.within(
+        new OrganisationId(way.organisation()),
+        () -> {
+          together.run();
+          ConcernStore.Filed filed = store.lock(id).orElseThrow(NotFound::new);
+          int before = store.countMessages(id);
+          if (before >= Limits.MESSAGES) {
+            throw new Refused("concerns.wrong.full", Limits.MESSAGES);
+          }
+          store.insert(
+              id,
+              sealing.seal(
+                  id,
+                  before + 1,
+                  Message.Side.REPORTER,
+                  hour(),
+                  Told.words(words),
+                  filed.reporterKey()));
+          store.markUnread(id);
+          events.publishEvent(new ConcernEvents.Replied(way.organisation(), way.concern()));
+        });
+  }
+
+  /// Ends the talk: report, answers and receipt are gone for everybody.
+  void end(WayBack way, Runnable together) {
+    tenancy.within(
+        new OrganisationId(way.organisation()),
+        () -> {
+          together.run();
+          receipts.delete(way.tag());
+          store.delete(new ConcernId(way.concern()));
+        });
+  }
+
+  private static byte[] pointer(OrganisationId organisation, ConcernId concern) {
+    return ByteBuffer.allocate(4 * Long.BYTES)
+        .putLong(organisation.value().getMostSignificantBits())
+        .putLong(organisation.value().getLeastSignificantBits())
+        .putLong(concern.value().getMostSignificantBits())
+        .putLong(concern.value().getLeastSignificantBits())
+        .array();
+  }
+
+  private static WayBack wayBack(ReceiptKeys keys, Octets locked) {
+    ByteBuffer pointer = ByteBuffer.wrap(keys.pointer().unlock(locked, POINTER));
+    return new WayBack(
+        new UUID(pointer.getLong(), pointer.getLong()),
+        new UUID(pointer.getLong(), pointer.getLong()),
+        keys.tag(),
+        keys.pair().privateKey());
+  }
+
+  private ConcernSummary arrived(ConcernId id, Report report) {
+    return new ConcernSummary(
+        id,
+        report.way(),
+        report.answers(),
+        ConcernStatus.NEW,
+        report.language(),
+        hour(),
+        false,
+        null);
+  }
+
+  private Instant hour() {
+    return clock.instant().truncatedTo(ChronoUnit.HOURS);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

@@ -1,0 +1,46 @@
+package org.clew.platform.concerns;
+
+import java.time.Duration;
+
+/// How much of everything: one place, so that pages, tests and the guide say the same.
+public final class Limits {
+
+  /// The longest text of a report, a reply or an answer, in UTF-16 units.
+  public static final int TEXT_CHARACTERS = 10_000;
+
+  /// The longest town or time.
+  static final int LINE_CHARACTERS = 200;
+
+  /// The longest list of names or of numbers, as typed.
+  static final int LIST_CHARACTERS = 2_000;
+
+  /// Messages in one talk.
+  static final int MESSAGES = 500;
+
+  /// How long a draft lives after its last step.
+  static final Duration DRAFT_LIFE = Duration.ofMinutes(30);
+
+  /// How long a reporter who came back may be idle.
+  static final Duration TALK_IDLE = Duration.ofMinutes(15);
+
+  /// Nobody tells anything in less time than this; what is sent sooner was sent by a machine.
+  static final Duration SHORTEST_REPORT = Duration.ofSeconds(4);
+
+  /// The same for an address from which a great many reports have come within the hour.
+  static final Duration CROWDED_REPORT = Duration.ofSeconds(60);
+
+  /// Reports from one address within the hour before its next ones have to wait; a shelter, a camp
+  /// or a whole relay may share one address, so this slows and never shuts out.
+  static final int CROWDED_FROM = 30;
+
+  /// Attempts with a receipt from one address within ten minutes.
+  static final int ATTEMPTS = 40;
+
+  /// Drafts begun from one address within the hour.
+  static final int DRAFTS = 600;
+
+  /// For how long concerns are kept unless the organisation chose otherwise.
+  static final int RETENTION_DAYS = 180;
+
+  private Limits() {}
+}
