@@ -1,0 +1,43 @@
+package org.clew.platform.casework;
+
+import java.util.List;
+import org.clew.platform.access.Action;
+import org.clew.platform.access.SignedIn;
+import org.springframework.stereotype.Component;
+
+/// Puts a whole case together. Whoever calls it has been let in by [CaseDoor].
+@Component
+final class CaseReader {
+
+  private final CaseStore cases;
+  private final PartStore parts;
+  private final StatementStore statements;
+  private final ConsentStore consents;
+
+  CaseReader(CaseStore cases, PartStore parts, StatementStore statements, ConsentStore consents) {
+    this.cases = cases;
+    this.parts = parts;
+    this.statements = statements;
+    this.consents = consents;
+  }
+
+  /// The case as it may be shown to them: who may not read contact details gets identifiers with
+  /// all but their ends hidden, and no safe contact plan.
+  Case whole(CaseHead head, SignedIn me) {
+    CaseId id = head.id();
+    boolean details = me.may(Action.READ_CONTACT_DETAILS);
+    List<Identifier> identifiers = parts.identifiers(id);
+    return new Case(
+        head,
+        parts.participants(id),
+        details ? identifiers : identifiers.stream().map(Identifier::masked).toList(),
+        parts.places(id),
+        statements.contacts(id),
+        statements.statements(id),
+        statements.facts(id),
+        consents.determinations(id),
+        consents.consents(id),
+        details ? consents.plans(id) : List.of(),
+        cases.changes(id));
+  }
+}

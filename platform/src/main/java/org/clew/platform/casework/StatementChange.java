@@ -1,0 +1,20 @@
+package org.clew.platform.casework;
+
+import java.time.Instant;
+import org.clew.platform.access.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// How a statement was corroborated, retracted, corrected, or one of these undone.
+///
+/// @param wordsBefore what was written before a correction; none when the words stayed
+/// @param undone whether this has been undone, or is itself the undoing
+public record StatementChange(
+    PartId id,
+    PartId statement,
+    Surety before,
+    Surety after,
+    @Nullable String wordsBefore,
+    String reason,
+    boolean undone,
+    PersonId by,
+    Instant at) {}

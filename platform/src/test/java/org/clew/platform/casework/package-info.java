@@ -1,0 +1,5 @@
+/// Cases, tried on a real database.
+@NullMarked
+package org.clew.platform.casework;
+
+import org.jspecify.annotations.NullMarked;
