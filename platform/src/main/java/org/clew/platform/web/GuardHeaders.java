@@ -33,7 +33,6 @@ final class GuardHeaders {
       Stream.of(
               "accelerometer",
               "autoplay",
-              "bluetooth",
               "browsing-topics",
               "camera",
               "clipboard-read",
@@ -55,7 +54,6 @@ final class GuardHeaders {
               "serial",
               "storage-access",
               "usb",
-              "web-share",
               "xr-spatial-tracking")
           .map(power -> power + "=()")
           .collect(Collectors.joining(", "));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -50,13 +51,15 @@ final class JteViews implements ViewResolver, Ordered {
       HttpServletResponse response)
       throws IOException {
     var parameters = new HashMap<String, Object>();
-    parameters.put("screen", screens.screen(request));
+    Screen screen = screens.screen(request);
+    parameters.put("screen", screen);
     if (page != null) {
       parameters.put(Screens.PAGE, page);
     }
     var output = new Utf8ByteOutput();
     templates.render(template, parameters, output);
     response.setContentType(HTML);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, screen.languageTag());
     response.setContentLength(output.getContentLength());
     output.writeTo(response.getOutputStream());
   }

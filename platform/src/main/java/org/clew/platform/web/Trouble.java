@@ -2,6 +2,7 @@ package org.clew.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -71,6 +72,7 @@ record Trouble(
       case HttpMessageNotReadableException _, TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST);
       case ErrorResponse response -> of(response.getStatusCode(), response, thrown);
       case MultipartException _ -> of(multipart(thrown));
+      case InvalidParameterException form -> of(form.getErrorCode(), null);
       default -> unexpected(thrown);
     };
   }

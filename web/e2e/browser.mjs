@@ -1,0 +1,106 @@
+// One real Chromium, and pages in it as different people have them: without scripts, on a small
+// screen, from right to left, in the dark.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+
+const CHROMIUM = [
+  process.env.CLEW_CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const WIDTHS = { small: 320, phone: 360, desk: 1440 };
+export const screenshots = path.resolve(import.meta.dirname, "../target/screenshots");
+
+/** Starts Chromium; nothing but the servers named may be reached from it. */
+export async function openBrowser(extra = {}) {
+  const executablePath = CHROMIUM.find((file) => file && existsSync(file));
+  assert.ok(executablePath, "no Chromium found; set CLEW_CHROMIUM");
+  return chromium.launch({ executablePath, args: QUIET, ...extra });
+}
+
+/**
+ * A page in a browser context of its own. `base` is the server; `js: false` switches scripts off;
+ * `lang` is what the browser asks for; `dark` its colours. `page.noise` gathers what the console
+ * and the policy complained about.
+ */
+export async function openPage(browser, base, options = {}) {
+  const { width = WIDTHS.desk, height = 900, js = true, lang = "en", dark = false } = options;
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width, height },
+    javaScriptEnabled: js,
+    locale: lang,
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.noise = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      page.noise.push(message.text());
+    }
+  });
+  page.on("pageerror", (error) => page.noise.push(String(error)));
+  return page;
+}
+
+/** Fails on anything axe calls serious or critical; works on pages without scripts too. */
+export async function axe(page, where = page.url()) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .setLegacyMode(true)
+    .analyze();
+  const grave = violations.filter((found) => ["serious", "critical"].includes(found.impact));
+  const told = grave.map((found) => `${found.id}: ${found.nodes.map((n) => n.target).join(" | ")}`);
+  assert.deepEqual(told, [], `axe on ${where}`);
+}
+
+/** Fails when the page is wider than the screen. */
+export async function fits(page) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(over <= 0, `${page.url()} is ${over} px too wide`);
+}
+
+/** Keeps a picture under `web/target/screenshots`, from the top of the page. */
+export async function picture(page, name, { whole = false } = {}) {
+  await mkdir(screenshots, { recursive: true });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: whole });
+}
+
+/**
+ * The words on a page asked for with `?lang=en-XA` that are not dressed up, so did not come from
+ * the message files. `known` are words of the data.
+ */
+export async function undressed(page, known = []) {
+  const texts = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (!parent.closest("script, style, [hreflang], [data-own-words]")) {
+        found.push(walker.currentNode.data.trim());
+      }
+    }
+    return found;
+  });
+  return texts.filter(
+    (text) => /[A-Za-z]{2}/.test(text) && !known.some((word) => text.includes(word)),
+  );
+}
