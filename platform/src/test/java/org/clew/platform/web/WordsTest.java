@@ -19,7 +19,8 @@ class WordsTest {
   /// Words that no screen says: nobody is a victim before a named body decided so, and nothing is
   /// safe. A safe contact plan is the field's name of a plan.
   private static final Pattern UNSAID =
-      Pattern.compile("\\b(victims?|safe(?! contact)|víctimas?)\\b|ضحية|ضحايا", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(victims?|safe(?! contact)|víctimas?)\\b|ضحية|ضحايا", Pattern.CASE_INSENSITIVE);
 
   @ParameterizedTest
   @EnumSource(names = {"ARABIC", "SPANISH"})
