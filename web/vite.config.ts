@@ -10,7 +10,7 @@ export default defineConfig({
     manifest: "manifest.json",
     modulePreload: false,
     rollupOptions: {
-      input: ["src/public.css", "src/staff.css", "src/public.ts", "src/staff.ts"],
+      input: ["src/public.css", "src/staff.css", "src/public.ts", "src/staff.ts", "src/passkey.ts"],
     },
   },
   test: { include: ["src/**/*.test.ts"] },

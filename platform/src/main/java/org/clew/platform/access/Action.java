@@ -34,5 +34,12 @@ public enum Action {
   /// Add people, give roles, block somebody.
   MANAGE_PEOPLE,
   /// Change the organisation's settings and its tokens for machines.
-  MANAGE_SETTINGS
+  MANAGE_SETTINGS,
+  /// Look after one's own account: password, passkeys, language, sessions.
+  KEEP_ACCOUNT;
+
+  /// The key of the action's name in the message files.
+  public String messageKey() {
+    return "access.action." + name();
+  }
 }

@@ -14,6 +14,8 @@ public @interface Allowed {
   /// The actions; one is enough.
   Action[] value();
 
-  /// Whether the person must prove once more, and lately, who they are (exports).
+  /// Whether the person must prove once more, and lately, who they are (exports). Who must is sent
+  /// to do so and comes back: to the very page when it was asked for by GET, else to the page above
+  /// it, from which the form is sent again.
   boolean stepUp() default false;
 }

@@ -2,14 +2,17 @@ package org.clew.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.clew.platform.web.NotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -27,6 +30,15 @@ final class Doorkeeper
 
   static final String SIGN_IN = "/sign-in";
 
+  /// How long a proof holds for what needs one.
+  static final Duration PROOF_HOLDS = Duration.ofMinutes(5);
+
+  private final InstantSource clock;
+
+  Doorkeeper(InstantSource clock) {
+    this.clock = clock;
+  }
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(this);
@@ -39,8 +51,8 @@ final class Doorkeeper
   }
 
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-      throws IOException {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (!(handler instanceof HandlerMethod method) || !isOurs(method)) {
       return true;
     }
@@ -59,7 +71,16 @@ final class Doorkeeper
     if (Arrays.stream(allowed.value()).noneMatch(signedIn::may)) {
       throw new NotAllowed(allowed.value()[0].name());
     }
+    if (allowed.stepUp() && !isProven(request)) {
+      goTo(response, ConfirmPages.path(request));
+      return false;
+    }
     return true;
+  }
+
+  private boolean isProven(HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof SignedInToken token
+        && token.isProvenSince(clock.instant().minus(PROOF_HOLDS));
   }
 
   /// The routes of `web` answer errors and show the look; they know no domain and need no guard.
@@ -68,15 +89,19 @@ final class Doorkeeper
     return name.startsWith("org.clew.") && !name.startsWith("org.clew.platform.web.");
   }
 
-  private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  /// Sends people to the sign-in; machines get a problem (RFC 9457).
+  private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) {
     if (request.getRequestURI().startsWith("/api/")) {
-      response.setHeader("WWW-Authenticate", "Bearer");
-      response.sendError(HttpStatus.UNAUTHORIZED.value());
-    } else {
-      response.setStatus(HttpStatus.SEE_OTHER.value());
-      response.setHeader("Location", SIGN_IN);
+      var unauthorized = new ErrorResponseException(HttpStatus.UNAUTHORIZED);
+      unauthorized.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      throw unauthorized;
     }
+    goTo(response, SIGN_IN);
+  }
+
+  private static void goTo(HttpServletResponse response, String path) {
+    response.setStatus(HttpStatus.SEE_OTHER.value());
+    response.setHeader(HttpHeaders.LOCATION, path);
   }
 
   static @Nullable SignedIn signedIn(java.security.@Nullable Principal principal) {

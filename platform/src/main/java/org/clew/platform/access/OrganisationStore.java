@@ -38,6 +38,22 @@ final class OrganisationStore {
         .update();
   }
 
+  void update(Organisation organisation) {
+    sql.sql(
+            """
+            update organisation
+            set name = :name, countries = :countries, receives_concerns = :receivesConcerns,
+                on_duty = :onDuty
+            where id = :id
+            """)
+        .param("id", organisation.id().value())
+        .param("name", organisation.name())
+        .param("countries", organisation.countries().toArray(String[]::new))
+        .param("receivesConcerns", organisation.receivesConcerns())
+        .param("onDuty", organisation.onDuty())
+        .update();
+  }
+
   List<Organisation> all() {
     return sql.sql(
             """

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clew.platform.database.Ids;
 import org.clew.platform.database.OrganisationId;
+import org.clew.platform.database.Tenancy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// The member organisations, as anybody may know them.
@@ -12,11 +14,16 @@ import org.springframework.stereotype.Component;
 public final class Organisations {
 
   private final OrganisationStore store;
+  private final Tenancy tenancy;
   private final Ids ids;
+  private final ApplicationEventPublisher events;
 
-  Organisations(OrganisationStore store, Ids ids) {
+  Organisations(
+      OrganisationStore store, Tenancy tenancy, Ids ids, ApplicationEventPublisher events) {
     this.store = store;
+    this.tenancy = tenancy;
     this.ids = ids;
+    this.events = events;
   }
 
   /// Adds an organisation.
@@ -33,6 +40,18 @@ public final class Organisations {
             onDuty);
     store.insert(added);
     return added;
+  }
+
+  /// Changes how an organisation is known.
+  ///
+  /// @throws org.springframework.dao.DuplicateKeyException when another has the name
+  void change(SignedIn by, Organisation organisation) {
+    tenancy.within(
+        by.organisation(),
+        () -> {
+          store.update(organisation);
+          events.publishEvent(new AccessEvent.SettingsChanged(by.id(), organisation.id()));
+        });
   }
 
   public List<Organisation> all() {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.clew.platform.database.Ids;
 import org.clew.platform.database.OrganisationId;
 import org.clew.platform.database.Tenancy;
@@ -49,9 +48,9 @@ public final class People {
     return store.find(id);
   }
 
-  /// Names by id, for lists that show who did something.
+  /// Names by id, of people and of tokens, for lists that show who did something.
   public Map<PersonId, String> names() {
-    return team().stream().collect(Collectors.toMap(Person::id, Person::displayName));
+    return store.names();
   }
 
   /// Somebody's name, or none when they are not of this organisation.

@@ -6,6 +6,7 @@ import static org.clew.platform.access.Action.ASSIGN_CASE;
 import static org.clew.platform.access.Action.EXPORT_CASE;
 import static org.clew.platform.access.Action.IMPORT_RECORDS;
 import static org.clew.platform.access.Action.JUDGE_MATCH;
+import static org.clew.platform.access.Action.KEEP_ACCOUNT;
 import static org.clew.platform.access.Action.MANAGE_PEOPLE;
 import static org.clew.platform.access.Action.MANAGE_SETTINGS;
 import static org.clew.platform.access.Action.OPEN_CASE;
@@ -45,9 +46,7 @@ public final class Permissions {
 
   private static Map<Role, Map<Action, Reach>> table() {
     var table = new EnumMap<Role, Map<Action, Reach>>(Role.class);
-    table.put(
-        Role.RESPONDER,
-        Map.of(OPEN_CASE, OWN, READ_CASE, OWN, WRITE_CASE, OWN, READ_CONTACT_DETAILS, OWN));
+    table.put(Role.RESPONDER, row(OWN, OPEN_CASE, READ_CASE, WRITE_CASE, READ_CONTACT_DETAILS));
     table.put(
         Role.HELPLINE_WORKER,
         row(
@@ -94,6 +93,7 @@ public final class Permissions {
             READ_AUDIT,
             MANAGE_PEOPLE));
     table.put(Role.ADMINISTRATOR, row(TEAM, MANAGE_PEOPLE, MANAGE_SETTINGS));
+    table.values().forEach(row -> row.put(KEEP_ACCOUNT, OWN));
     return table;
   }
 

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.clew.platform.database.OrganisationId;
@@ -65,6 +67,60 @@ final class PersonStore {
         .param("id", id.value())
         .query((row, _) -> person(row))
         .optional();
+  }
+
+  void setRoles(PersonId id, Set<Role> roles) {
+    sql.sql("update person set roles = :roles where id = :id")
+        .param("roles", roles.stream().map(Role::name).sorted().toArray(String[]::new))
+        .param("id", id.value())
+        .update();
+  }
+
+  void setBlocked(PersonId id, boolean blocked) {
+    sql.sql("update person set blocked = :blocked where id = :id")
+        .param("blocked", blocked)
+        .param("id", id.value())
+        .update();
+  }
+
+  void setLanguage(PersonId id, @Nullable Language language) {
+    sql.sql("update person set language = :language where id = :id")
+        .param("language", tag(language))
+        .param("id", id.value())
+        .update();
+  }
+
+  /// The administrators who can act, held until the transaction ends so that two of them cannot
+  /// take the role from each other at once.
+  Set<PersonId> holdAdministrators() {
+    return sql.sql(
+            """
+            select id from person where 'ADMINISTRATOR' = any (roles) and not blocked
+            order by id for update
+            """)
+        .query((row, _) -> id(row))
+        .set();
+  }
+
+  /// The names of people and of tokens, by id.
+  Map<PersonId, String> names() {
+    return sql
+        .sql("select id, display_name as name from person union all select id, name from api_token")
+        .query((row, _) -> Map.entry(id(row), row.getString("name")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// Those who have something to sign in with.
+  Set<PersonId> able() {
+    return sql.sql("select person_id as id from password union select person_id from passkey")
+        .query((row, _) -> id(row))
+        .set();
+  }
+
+  private static PersonId id(ResultSet row) throws SQLException {
+    return new PersonId(row.getObject("id", UUID.class));
   }
 
   static Person person(ResultSet row) throws SQLException {

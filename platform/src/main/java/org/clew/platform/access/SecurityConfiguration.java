@@ -4,28 +4,45 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 
-/// One chain for everything. It proves who somebody is; what they may do is the [Doorkeeper]'s.
+/// Two chains: one for machines, that knows tokens and no cookies, and one for people, that knows
+/// sessions. They prove who somebody is; what they may do is the [Doorkeeper]'s.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http) {
-    return http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
-        .authorizeHttpRequests(all -> all.anyRequest().permitAll())
-        .requestCache(cache -> cache.disable())
-        .headers(headers -> headers.disable())
-        .logout(logout -> logout.disable())
-        .formLogin(form -> form.disable())
-        .httpBasic(basic -> basic.disable())
+  @Order(1)
+  SecurityFilterChain machineChain(HttpSecurity http, Tokens tokens) {
+    return bare(http.securityMatcher("/api/**"))
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(
+            context ->
+                context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .addFilterBefore(new BearerTokens(tokens), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new TenantBinding(), AnonymousAuthenticationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain personChain(HttpSecurity http, Sessions sessions) {
+    return bare(http)
+        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
+        .securityContext(context -> context.securityContextRepository(new SessionContext(sessions)))
+        .addFilterBefore(new SameOrigin(), CsrfFilter.class)
         .addFilterAfter(new TenantBinding(), AnonymousAuthenticationFilter.class)
         .build();
   }
@@ -38,11 +55,19 @@ class SecurityConfiguration {
     };
   }
 
+  private static HttpSecurity bare(HttpSecurity http) {
+    return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+        .requestCache(cache -> cache.disable())
+        .headers(headers -> headers.disable())
+        .logout(logout -> logout.disable())
+        .formLogin(form -> form.disable())
+        .httpBasic(basic -> basic.disable());
+  }
+
   /// A form is forged only against somebody who is signed in by a cookie. Public pages have no
   /// session to hold a token in, and are guarded by where the request comes from.
   private static boolean needsToken(HttpServletRequest request) {
     return !SAFE_METHODS.contains(request.getMethod())
-        && !request.getRequestURI().startsWith("/api/")
         && Doorkeeper.signedIn(SecurityContextHolder.getContext().getAuthentication()) != null;
   }
 }

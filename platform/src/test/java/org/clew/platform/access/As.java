@@ -2,6 +2,7 @@ package org.clew.platform.access;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.clew.platform.database.Tenancy;
@@ -46,5 +47,10 @@ public final class As {
   /// For MockMvc: the request comes from them.
   public RequestPostProcessor signedIn(SignedIn who) {
     return authentication(new SignedInToken(who));
+  }
+
+  /// For MockMvc: the request comes from them, and they have just proved who they are.
+  public RequestPostProcessor proven(SignedIn who) {
+    return authentication(new SignedInToken(who, Instant.now()));
   }
 }

@@ -1,0 +1,108 @@
+package org.clew.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clew.platform.access.screen.ConfirmPage;
+import org.clew.platform.web.Mistake;
+import org.clew.platform.web.Mistakes;
+import org.clew.platform.web.Screens;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Proving once more who one is, before something that matters.
+@Controller
+final class ConfirmPages {
+
+  /// Paths of ours: plain segments, so that nothing leads elsewhere.
+  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+
+  private static final String OTHERWISE = "/account";
+  private static final int LONGEST_PATH = 200;
+
+  private final SignIns signIns;
+  private final Sessions sessions;
+  private final Passkeys passkeys;
+  private final Screens screens;
+
+  ConfirmPages(SignIns signIns, Sessions sessions, Passkeys passkeys, Screens screens) {
+    this.signIns = signIns;
+    this.sessions = sessions;
+    this.passkeys = passkeys;
+    this.screens = screens;
+  }
+
+  /// The address of the proof that leads back to what was asked for.
+  static String path(HttpServletRequest request) {
+    String asked = request.getRequestURI();
+    String back =
+        request.getMethod().equals("GET")
+            ? asked
+            : asked.substring(0, Math.max(0, asked.lastIndexOf('/')));
+    return "/account/confirm?to=" + URLEncoder.encode(ours(back), StandardCharsets.UTF_8);
+  }
+
+  @Allowed(Action.KEEP_ACCOUNT)
+  @GetMapping("/account/confirm")
+  ModelAndView show(@RequestParam(defaultValue = OTHERWISE) String to) {
+    return screens.show("access/confirm", new ConfirmPage(ours(to), Mistakes.NONE));
+  }
+
+  @Allowed(Action.KEEP_ACCOUNT)
+  @PostMapping("/account/confirm")
+  ModelAndView prove(
+      SignedIn me,
+      HttpServletRequest request,
+      @RequestParam(defaultValue = OTHERWISE) String to,
+      @RequestParam(defaultValue = "") String proof) {
+    if (!signIns.proves(me, proof)) {
+      return wrong(to, "access.confirm.wrong");
+    }
+    sessions.prove(request);
+    return screens.goTo(ours(to));
+  }
+
+  @Allowed(Action.KEEP_ACCOUNT)
+  @PostMapping("/account/confirm/passkey/options")
+  ResponseEntity<String> passkeyOptions(SignedIn me, HttpServletRequest request) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(passkeys.requestOptions(request, me));
+  }
+
+  @Allowed(Action.KEEP_ACCOUNT)
+  @PostMapping("/account/confirm/passkey")
+  ModelAndView passkey(
+      SignedIn me,
+      HttpServletRequest request,
+      @RequestParam(defaultValue = OTHERWISE) String to,
+      @RequestParam(defaultValue = "") String credential) {
+    Optional<Found> owner = passkeys.owner(request, credential);
+    if (owner.filter(found -> found.person().equals(me.id())).isEmpty()) {
+      return wrong(to, "access.passkey.wrong");
+    }
+    sessions.prove(request);
+    return screens.goTo(ours(to));
+  }
+
+  private ModelAndView wrong(String to, String messageKey) {
+    return screens.show(
+        "access/confirm",
+        new ConfirmPage(ours(to), Mistakes.of(new Mistake("proof", messageKey))),
+        HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static String ours(String path) {
+    return path.length() <= LONGEST_PATH && PATH.matcher(path).matches() && !path.contains("..")
+        ? path
+        : OTHERWISE;
+  }
+}

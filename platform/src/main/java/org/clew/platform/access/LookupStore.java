@@ -1,0 +1,53 @@
+package org.clew.platform.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.clew.platform.database.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The look-ups that come before the organisation is known. They answer ids and nothing else.
+@Component
+final class LookupStore {
+
+  private final JdbcClient sql;
+
+  LookupStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  Optional<Found> byEmail(String email) {
+    return sql.sql("select person_id, organisation_id from clew.person_by_email(:email)")
+        .param("email", email)
+        .query(
+            (row, _) ->
+                new Found(
+                    new PersonId(row.getObject(1, UUID.class)),
+                    new OrganisationId(row.getObject(2, UUID.class))))
+        .optional();
+  }
+
+  Optional<OrganisationId> byPasskey(byte[] credentialId) {
+    return organisation("select clew.organisation_of_passkey(:key)", credentialId);
+  }
+
+  Optional<OrganisationId> byInvitation(byte[] secretHash) {
+    return organisation("select clew.organisation_of_invitation(:key)", secretHash);
+  }
+
+  Optional<OrganisationId> byToken(byte[] tokenHash) {
+    return organisation("select clew.organisation_of_token(:key)", tokenHash);
+  }
+
+  boolean anybodyCanSignIn() {
+    return sql.sql("select clew.anybody_can_sign_in()").query(Boolean.class).single();
+  }
+
+  private Optional<OrganisationId> organisation(String query, byte[] key) {
+    return sql.sql(query)
+        .param("key", key)
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+        .single()
+        .map(OrganisationId::new);
+  }
+}

@@ -1,0 +1,194 @@
+package org.clew.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.clew.platform.ClewTest;
+import org.clew.platform.access.Keyholder.Held;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ClewTest
+class ConfirmTest {
+
+  @Autowired private MockMvc mvc;
+  @Autowired private As as;
+  @Autowired private Keyholder keyholder;
+  @Autowired private Organisations organisations;
+
+  @Test
+  void aPasswordOrACodeIsProofAndLeadsBack() throws Exception {
+    Held amina = keyholder.someone(Role.ADMINISTRATOR);
+    SignedIn me = SignedIn.person(amina.person(), "Harbour");
+    for (String proof : List.of(Keyholder.PASSWORD, amina.code())) {
+      MockHttpServletResponse answer = prove(me, "/settings/tokens", proof);
+      assertThat(answer.getStatus()).isEqualTo(303);
+      assertThat(answer.getHeader("Location")).isEqualTo("/settings/tokens");
+    }
+    assertThat(prove(me, "/settings/tokens", "wrong").getStatus()).isEqualTo(422);
+  }
+
+  @Test
+  void aProofHoldsInItsSession() throws Exception {
+    Held amina = keyholder.someone(Role.ADMINISTRATOR);
+    Cookie in = signIn(amina);
+    assertThat(
+            mvc.perform(get("/settings/tokens").cookie(in)).andReturn().getResponse().getStatus())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void neverLeadsElsewhere() throws Exception {
+    Held amina = keyholder.someone(Role.ADMINISTRATOR);
+    SignedIn me = SignedIn.person(amina.person(), "Harbour");
+    for (String odd :
+        List.of(
+            "https://elsewhere.example",
+            "//elsewhere.example",
+            "/\\elsewhere.example",
+            "/a//b",
+            "/a/../b",
+            "javascript:alert(1)",
+            "/x?y=z",
+            "/" + "a".repeat(300))) {
+      String page =
+          mvc.perform(get("/account/confirm").param("to", odd).with(as.signedIn(me)))
+              .andReturn()
+              .getResponse()
+              .getContentAsString();
+      assertThat(page).as(odd).contains("name=\"to\" value=\"/account\"");
+    }
+  }
+
+  @Test
+  void comesBackToThePageOrToTheOneAboveAForm() {
+    Map<MockHttpServletRequest, String> cases =
+        Map.of(
+            new MockHttpServletRequest("GET", "/audit/export"), "%2Faudit%2Fexport",
+            new MockHttpServletRequest("POST", "/cases/1/export"), "%2Fcases%2F1",
+            new MockHttpServletRequest("POST", "/"), "%2Faccount");
+    cases.forEach(
+        (request, back) ->
+            assertThat(ConfirmPages.path(request)).isEqualTo("/account/confirm?to=" + back));
+  }
+
+  @Test
+  void seesAndEndsOnesOwnSessionsAndNobodyElses() throws Exception {
+    Held amina = keyholder.someone(Role.CASEWORKER);
+    Held other = keyholder.someone(Role.CASEWORKER);
+    Cookie mine = signIn(amina);
+    Cookie theirs = signIn(other);
+    String handle = handleOfTheOtherSession(theirs, signIn(other, other.nextCode()));
+    String token = tokenOf(mine);
+    int stranger =
+        mvc.perform(
+                post("/account/sessions/end")
+                    .cookie(mine)
+                    .param("_csrf", token)
+                    .param("handle", handle))
+            .andReturn()
+            .getResponse()
+            .getStatus();
+    assertThat(stranger).isEqualTo(404);
+    int owner =
+        mvc.perform(
+                post("/account/sessions/end")
+                    .cookie(theirs)
+                    .param("_csrf", tokenOf(theirs))
+                    .param("handle", handle))
+            .andReturn()
+            .getResponse()
+            .getStatus();
+    assertThat(owner).isEqualTo(303);
+    assertThat(page(theirs, "/account/sessions")).doesNotContain(handle);
+  }
+
+  @Test
+  void anAccountSpeaksTheLanguageItsOwnerChose() throws Exception {
+    Held amina = keyholder.someone(Role.CASEWORKER);
+    Cookie in = signIn(amina);
+    mvc.perform(
+        post("/account/language").cookie(in).param("_csrf", tokenOf(in)).param("language", "ar"));
+    assertThat(page(in, "/account")).contains("lang=\"ar\" dir=\"rtl\"");
+  }
+
+  @Test
+  void anAdministratorChangesHowTheOrganisationIsKnown() throws Exception {
+    SignedIn ana = as.person(Role.ADMINISTRATOR);
+    assertThat(settings(ana, "Harbour " + ana.id(), "gb, es")).isEqualTo(303);
+    Organisation changed = organisations.find(ana.organisation()).orElseThrow();
+    assertThat(changed.countries()).containsExactly("GB", "ES");
+    assertThat(changed.onDuty()).isTrue();
+    assertThat(settings(ana, "", "GB")).isEqualTo(422);
+    assertThat(settings(ana, "Harbour", "XX")).isEqualTo(422);
+    Organisation taken = as.organisation();
+    assertThat(settings(ana, taken.name(), "GB")).isEqualTo(422);
+  }
+
+  private int settings(SignedIn who, String name, String countries) throws Exception {
+    return mvc.perform(
+            post("/settings")
+                .param("name", name)
+                .param("countries", countries)
+                .param("onDuty", "yes")
+                .with(as.signedIn(who))
+                .with(csrf()))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  private MockHttpServletResponse prove(SignedIn me, String to, String proof) throws Exception {
+    return mvc.perform(
+            post("/account/confirm")
+                .param("to", to)
+                .param("proof", proof)
+                .with(as.signedIn(me))
+                .with(csrf()))
+        .andReturn()
+        .getResponse();
+  }
+
+  private String handleOfTheOtherSession(Cookie one, Cookie other) throws Exception {
+    assertThat(other.getValue()).isNotEqualTo(one.getValue());
+    return page(one, "/account/sessions")
+        .replaceAll("(?s).*name=\"handle\" value=\"([^\"]+)\".*", "$1");
+  }
+
+  private String tokenOf(Cookie session) throws Exception {
+    return page(session, "/account").replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+  }
+
+  private String page(Cookie session, String path) throws Exception {
+    return mvc.perform(get(path).cookie(session)).andReturn().getResponse().getContentAsString();
+  }
+
+  private Cookie signIn(Held who) throws Exception {
+    return signIn(who, who.code());
+  }
+
+  private Cookie signIn(Held who, String code) throws Exception {
+    Cookie first =
+        mvc.perform(
+                post("/sign-in")
+                    .param("email", who.person().email())
+                    .param("password", Keyholder.PASSWORD))
+            .andReturn()
+            .getResponse()
+            .getCookie(SessionConfiguration.COOKIE);
+    return Objects.requireNonNull(
+        mvc.perform(post("/sign-in/code").cookie(Objects.requireNonNull(first)).param("code", code))
+            .andReturn()
+            .getResponse()
+            .getCookie(SessionConfiguration.COOKIE));
+  }
+}
