@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.clew.platform.access.PersonId;
 import org.clew.platform.access.SignedIn;
 import org.springframework.stereotype.Component;
@@ -75,23 +76,41 @@ public class Audit {
     return store.count(filter);
   }
 
+  /// All events that fit the filter, newest first, one by one: there may be many.
+  @Transactional(readOnly = true)
+  public void each(AuditFilter filter, Consumer<AuditEvent> reader) {
+    store.each(filter, reader);
+  }
+
   /// The sequence of the first row that does not follow from the one before it; none when the whole
   /// chain holds.
   @Transactional(readOnly = true)
   public Optional<Long> firstBroken() {
-    String hash = START;
-    long expected = 1;
-    for (AuditEvent event : store.chain()) {
+    var check = new ChainCheck();
+    store.chain(check::next);
+    return check.broken == 0 ? Optional.empty() : Optional.of(check.broken);
+  }
+
+  /// Walks along a chain and remembers the first row that does not fit.
+  private static final class ChainCheck {
+
+    private String hash = START;
+    private long expected = 1;
+    private long broken;
+
+    void next(AuditEvent event) {
+      if (broken > 0) {
+        return;
+      }
       hash = hash(hash, expected, event.at(), event.person(), event.deed(), event.subject());
       if (event.sequence() != expected || !event.hash().equals(hash)) {
-        return Optional.of(expected);
+        broken = expected;
       }
       expected++;
     }
-    return Optional.empty();
   }
 
-  private static String hash(
+  static String hash(
       String before, long sequence, Instant at, PersonId who, Deed deed, Subject subject) {
     String row =
         String.join(

@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.clew.platform.access.PersonId;
 import org.clew.platform.database.OrganisationId;
 import org.clew.platform.database.Tenancy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,8 @@ final class AuditStore {
         and (:kind::text is null or subject_kind = :kind)
         and (:subject::uuid is null or subject_id = :subject)
       """;
+
+  private static final int FETCH_SIZE = 1_000;
 
   private final JdbcClient sql;
 
@@ -52,14 +56,15 @@ final class AuditStore {
         .optional();
   }
 
-  List<AuditEvent> chain() {
-    return sql.sql(
+  /// Reads the whole chain without holding it in memory; runs in a transaction.
+  void chain(Consumer<AuditEvent> reader) {
+    sql.sql(
             """
             select sequence, at, person_id, deed, subject_kind, subject_id, hash
             from audit_event order by sequence
             """)
-        .query((row, _) -> event(row))
-        .list();
+        .withFetchSize(FETCH_SIZE)
+        .query((RowCallbackHandler) row -> reader.accept(event(row)));
   }
 
   void insert(AuditEvent event) {
@@ -90,6 +95,17 @@ final class AuditStore {
         .param("from", (long) filter.page() * AuditFilter.PAGE_SIZE)
         .query((row, _) -> event(row))
         .list();
+  }
+
+  /// The same without pages and without holding them in memory; runs in a transaction.
+  void each(AuditFilter filter, Consumer<AuditEvent> reader) {
+    filtered(
+            "select sequence, at, person_id, deed, subject_kind, subject_id, hash "
+                + WHERE
+                + " order by sequence desc",
+            filter)
+        .withFetchSize(FETCH_SIZE)
+        .query((RowCallbackHandler) row -> reader.accept(event(row)));
   }
 
   long count(AuditFilter filter) {
