@@ -31,21 +31,8 @@ final class Database implements AutoCloseable {
   /// @throws DatabaseRefused when it is too old, cannot be reached, or when the application's role
   ///   could see more than one organisation's rows
   static Database external(DatabaseLogin owner, DatabaseLogin application) {
-    try (Connection connection = application.connect();
-        Statement statement = connection.createStatement()) {
-      refuseOld(connection.getMetaData().getDatabaseMajorVersion());
-      refusePowerful(statement, application.user());
-    } catch (SQLException e) {
-      throw new DatabaseRefused(
-          "The database at "
-              + application.url()
-              + " does not let '"
-              + application.user()
-              + "' in (SQL state "
-              + e.getSQLState()
-              + "). Check the address, the role and its password file.",
-          e);
-    }
+    look(owner, Database::makeSchema);
+    look(application, connection -> refusePowerful(connection, application.user()));
     return new Database(owner, application, null);
   }
 
@@ -75,22 +62,61 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static void refusePowerful(Statement statement, String user) throws SQLException {
-    String query =
+  private interface Look {
+    void at(Connection connection) throws SQLException;
+  }
+
+  private static void look(DatabaseLogin login, Look look) {
+    try (Connection connection = login.connect()) {
+      refuseOld(connection.getMetaData().getDatabaseMajorVersion());
+      look.at(connection);
+    } catch (SQLException e) {
+      throw new DatabaseRefused(
+          "The database at %s does not let '%s' in (SQL state %s). Check the address, the role and its password file."
+              .formatted(login.address(), login.user(), e.getSQLState()),
+          e);
+    }
+  }
+
+  private static void makeSchema(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // "if not exists" asks for the right to create even where it does exist.
+      if (!answer(statement, "select to_regnamespace('clew') is not null")) {
+        statement.execute("create schema clew");
+      }
+    }
+  }
+
+  private static void refusePowerful(Connection connection, String user) throws SQLException {
+    String powerful =
         """
-        select rolsuper or rolbypassrls or rolcreaterole,
-               exists (select from pg_class where relowner = pg_roles.oid)
-        from pg_roles where rolname = current_user
+        select exists (
+          select from pg_roles able
+          where pg_has_role(current_user, able.oid, 'member')
+            and (able.rolsuper or able.rolbypassrls or able.rolcreaterole
+              or able.rolname in (
+                'pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program')
+              or exists (
+                select from pg_class owned
+                where owned.relowner = able.oid and owned.relpersistence <> 't')
+              or exists (select from pg_namespace owned where owned.nspowner = able.oid
+                and owned.nspname = 'clew')))
         """;
-    try (ResultSet role = statement.executeQuery(query)) {
-      role.next();
-      if (role.getBoolean(1) || role.getBoolean(2)) {
+    try (Statement statement = connection.createStatement()) {
+      if (answer(statement, powerful)) {
         throw new DatabaseRefused(
             "The role '"
                 + user
                 + "' could read every organisation's rows. Give the application a role that is no"
-                + " superuser, does not bypass row-level security and owns no table.");
+                + " superuser, does not bypass row-level security, owns no table and is a member of"
+                + " no role that does.");
       }
+    }
+  }
+
+  private static boolean answer(Statement statement, String question) throws SQLException {
+    try (ResultSet answer = statement.executeQuery(question)) {
+      return answer.next() && answer.getBoolean(1);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -67,8 +66,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayConfigurationCustomizer flywayPlaceholders(Database database) {
-    return flyway -> flyway.placeholders(Map.of("application", database.application().user()));
+  FlywayConfigurationCustomizer migrations(Database database) {
+    return flyway -> Migrations.configure(flyway, database.application().user());
   }
 
   private static String password(@Nullable Path file) {

@@ -7,13 +7,20 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The folder in which a Clew keeps everything it has: the database, the passwords to reach it, the
@@ -31,6 +38,10 @@ public final class DatabaseHome implements AutoCloseable {
 
   /// The major version whose files this Clew can open. The binaries hold no `pg_upgrade`.
   static final String MAJOR_VERSION = "18";
+
+  /// For folders that hold people's data.
+  static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path folder;
   private final FileChannel channel;
@@ -61,6 +72,14 @@ public final class DatabaseHome implements AutoCloseable {
       var taken = new DatabaseHome(home, channel, lock);
       taken.refuseForeignFiles();
       return taken;
+    } catch (AccessDeniedException e) {
+      throw new DatabaseRefused(
+          "Clew may not write in the folder "
+              + home
+              + ". Give it to the user who runs Clew, or choose another folder with --data.",
+          e);
+    } catch (FileAlreadyExistsException | NotDirectoryException e) {
+      throw new DatabaseRefused(home + " is no folder. Choose another place with --data.", e);
     } catch (IOException e) {
       throw new DatabaseRefused("Clew cannot use the folder " + home + ": " + e.getMessage(), e);
     }
@@ -104,11 +123,21 @@ public final class DatabaseHome implements AutoCloseable {
     }
   }
 
+  /// A file with a role's password for one program to read; the caller deletes it.
+  Path passwordCopy(String role) throws IOException {
+    Path copy = folder.resolve("password.new");
+    Files.deleteIfExists(copy);
+    writePrivately(copy, password(role));
+    return copy;
+  }
+
   @Override
   public void close() {
     try {
-      lock.release();
-      channel.close();
+      if (channel.isOpen()) {
+        lock.release();
+        channel.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -136,8 +165,11 @@ public final class DatabaseHome implements AutoCloseable {
 
   private static void makeFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      Path parent = folder.getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.createDirectory(folder, OURS_ALONE);
     }
   }
 
@@ -151,5 +183,13 @@ public final class DatabaseHome implements AutoCloseable {
       out.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    // The name, too, has to survive a power cut: without its password the database is lost.
+    try (FileChannel names = FileChannel.open(folderOf(file), StandardOpenOption.READ)) {
+      names.force(true);
+    }
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent());
   }
 }

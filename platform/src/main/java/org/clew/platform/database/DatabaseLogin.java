@@ -15,8 +15,14 @@ public record DatabaseLogin(String url, String user, String password) {
     return DriverManager.getConnection(url, user, password);
   }
 
+  /// The address without what may follow a question mark, where people put passwords.
+  String address() {
+    int parameters = url.indexOf('?');
+    return parameters < 0 ? url : url.substring(0, parameters);
+  }
+
   @Override
   public String toString() {
-    return user + " at " + url;
+    return user + " at " + address();
   }
 }

@@ -1,10 +1,6 @@
 package org.clew.platform.database;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,13 +8,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL of our own, started as a child process on the loopback address, with its files in
 /// the data folder. It is as durable as any other (fsync on, passwords by SCRAM), dies with the JVM
@@ -32,28 +25,20 @@ public final class LocalPostgres implements AutoCloseable {
   static final String OWNER = "clew_owner";
   static final String APPLICATION = "clew_app";
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-
-  /// Holds the database's life to ours: when our end of the pipe closes, for whatever reason, `cat`
-  /// ends and PostgreSQL gets a fast shutdown. Signals of a terminal do not reach it.
-  private static final String WATCHDOG =
-      """
-      trap "" INT TERM HUP
-      "$@" </dev/null &
-      pg=$!
-      cat >/dev/null
-      kill -INT $pg
-      wait $pg
-      """;
+  private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
 
   private final DatabaseHome home;
-  private final int port;
-  private final Process process;
+  private final Path programs;
+  private final Unrooted unrooted;
+  private final Object life = new Object();
+  private PostgresProcess process;
+  private boolean closed;
 
-  private LocalPostgres(DatabaseHome home, int port, Process process) {
+  private LocalPostgres(
+      DatabaseHome home, Path programs, Unrooted unrooted, PostgresProcess process) {
     this.home = home;
-    this.port = port;
+    this.programs = programs;
+    this.unrooted = unrooted;
     this.process = process;
   }
 
@@ -63,15 +48,24 @@ public final class LocalPostgres implements AutoCloseable {
   ///   the folder itself
   /// @throws DatabaseRefused when the folder is taken or foreign, or PostgreSQL does not come up
   public static LocalPostgres start(Path data, @Nullable Path shared) {
+    return start(data, shared, Unrooted.find());
+  }
+
+  static LocalPostgres start(Path data, @Nullable Path shared, Unrooted unrooted) {
     DatabaseHome home = DatabaseHome.take(data);
     try {
       Path programs = PostgresBinaries.unpackInto(shared == null ? home.programs() : shared);
-      initialise(home, programs);
-      stopOrphan(home, programs);
-      int port = freePort();
-      var started = new LocalPostgres(home, port, launch(home, programs, port));
-      started.awaitReady();
-      started.prepareRoles();
+      unrooted.own(home.folder(), home.files());
+      initialise(home, programs, unrooted);
+      var process = PostgresProcess.start(home, programs, unrooted);
+      var started = new LocalPostgres(home, programs, unrooted, process);
+      try {
+        started.prepareRoles();
+      } catch (SQLException | RuntimeException e) {
+        process.stop();
+        throw e;
+      }
+      process.whenEnded(started::startAgain);
       return started;
     } catch (IOException | SQLException e) {
       home.close();
@@ -83,7 +77,9 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   public int port() {
-    return port;
+    synchronized (life) {
+      return process.port();
+    }
   }
 
   /// How the owner of the tables reaches the database.
@@ -97,11 +93,11 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   DatabaseLogin superuser() {
-    return new DatabaseLogin(url(port, "postgres"), SUPERUSER, home.password(SUPERUSER));
+    return new DatabaseLogin(url(port(), "postgres"), SUPERUSER, home.password(SUPERUSER));
   }
 
   private DatabaseLogin login(String role) {
-    return new DatabaseLogin(url(port, DATABASE), role, home.password(role));
+    return new DatabaseLogin(url(port(), DATABASE), role, home.password(role));
   }
 
   static String url(int port, String database) {
@@ -110,27 +106,42 @@ public final class LocalPostgres implements AutoCloseable {
 
   /// The process of the database, for tests that kill it.
   long processId() {
-    return postmaster(home).orElseThrow();
+    synchronized (life) {
+      return process.id();
+    }
   }
 
   /// Stops the database and gives the folder back.
   @Override
   public void close() {
-    try {
-      process.getOutputStream().close();
-      if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+    synchronized (life) {
+      if (!closed) {
+        closed = true;
+        process.stop();
+        home.close();
       }
-    } catch (IOException _) {
-      process.destroy();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } finally {
-      home.close();
     }
   }
 
-  private static void initialise(DatabaseHome home, Path programs) throws IOException {
+  /// Somebody ended PostgreSQL but not us: a killer of processes when memory ran out, say. What was
+  /// committed is there again after its recovery.
+  private void startAgain() {
+    synchronized (life) {
+      if (closed) {
+        return;
+      }
+      try {
+        LOG.warn("PostgreSQL ended by itself and is started again");
+        process = PostgresProcess.startAgain(home, programs, unrooted, process);
+        process.whenEnded(this::startAgain);
+      } catch (IOException e) {
+        LOG.error("PostgreSQL ended and does not start again; restart Clew", e);
+      }
+    }
+  }
+
+  private static void initialise(DatabaseHome home, Path programs, Unrooted unrooted)
+      throws IOException {
     if (Files.exists(home.files().resolve("PG_VERSION"))) {
       return;
     }
@@ -142,108 +153,27 @@ public final class LocalPostgres implements AutoCloseable {
     if (Files.exists(fresh)) {
       PostgresBinaries.deleteTree(fresh);
     }
-    home.password(SUPERUSER);
-    run(
-        List.of(
-            programs.resolve("bin/initdb").toString(),
-            "--pgdata=" + fresh,
-            "--username=" + SUPERUSER,
-            "--auth=scram-sha-256",
-            "--pwfile=" + home.folder().resolve("passwords").resolve(SUPERUSER),
-            "--encoding=UTF8",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--locale=C"));
+    Files.createDirectory(fresh, DatabaseHome.OURS_ALONE);
+    unrooted.own(home.folder(), fresh);
+    Path password = home.passwordCopy(SUPERUSER);
+    try {
+      unrooted.own(home.folder(), password);
+      Programs.run(
+          Programs.with(
+              unrooted.prefix(),
+              programs.resolve("bin/initdb").toString(),
+              "--pgdata=" + fresh,
+              "--username=" + SUPERUSER,
+              "--auth=scram-sha-256",
+              "--pwfile=" + password,
+              "--encoding=UTF8",
+              "--locale-provider=builtin",
+              "--builtin-locale=C.UTF-8",
+              "--locale=C"));
+    } finally {
+      Files.deleteIfExists(password);
+    }
     Files.move(fresh, home.files());
-  }
-
-  private static Process launch(DatabaseHome home, Path programs, int port) throws IOException {
-    var command = new ArrayList<String>();
-    if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-      command.add("setsid");
-    }
-    command.addAll(List.of("sh", "-c", WATCHDOG, "clew-postgres"));
-    command.addAll(withoutRoot());
-    command.addAll(
-        List.of(
-            programs.resolve("bin/postgres").toString(),
-            "-D",
-            home.files().toString(),
-            "-p",
-            Integer.toString(port)));
-    for (String setting : settings()) {
-      command.addAll(List.of("-c", setting));
-    }
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.to(home.log().toFile()))
-        .start();
-  }
-
-  /// Small, durable and silent: a statement's text may hold a person's name, so none is logged.
-  private static List<String> settings() {
-    return List.of(
-        "listen_addresses=127.0.0.1",
-        "unix_socket_directories=",
-        "fsync=on",
-        "synchronous_commit=on",
-        "full_page_writes=on",
-        "shared_buffers=64MB",
-        "max_connections=40",
-        "jit=off",
-        "log_statement=none",
-        "log_min_error_statement=panic",
-        "log_error_verbosity=terse",
-        "log_min_messages=fatal",
-        "timezone=UTC");
-  }
-
-  private void awaitReady() throws IOException {
-    long end = System.nanoTime() + START_LIMIT.toNanos();
-    Path pidFile = home.files().resolve("postmaster.pid");
-    while (System.nanoTime() < end) {
-      if (!process.isAlive()) {
-        throw new IOException("it ended at once; its last words are in " + home.log());
-      }
-      if (Files.exists(pidFile)) {
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() >= 8
-            && lines.get(3).strip().equals(Integer.toString(port))
-            && lines.get(7).strip().equals("ready")) {
-          return;
-        }
-      }
-      pause();
-    }
-    close();
-    throw new IOException("it was not ready after " + START_LIMIT.toSeconds() + " seconds");
-  }
-
-  /// An older server that outlived its JVM and its watchdog; we hold the folder's lock, so it is
-  /// ours.
-  private static void stopOrphan(DatabaseHome home, Path programs) throws IOException {
-    Optional<Long> orphan = postmaster(home);
-    if (orphan.flatMap(ProcessHandle::of).filter(LocalPostgres::isPostgres).isPresent()) {
-      run(
-          List.of(
-              programs.resolve("bin/pg_ctl").toString(),
-              "stop",
-              "--pgdata=" + home.files(),
-              "--mode=fast"));
-    }
-  }
-
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(c -> c.endsWith("postgres")).orElse(true);
-  }
-
-  private static Optional<Long> postmaster(DatabaseHome home) {
-    Path pidFile = home.files().resolve("postmaster.pid");
-    try (Stream<String> lines = Files.lines(pidFile)) {
-      return lines.findFirst().map(line -> Long.parseLong(line.strip()));
-    } catch (IOException _) {
-      return Optional.empty();
-    }
   }
 
   private void prepareRoles() throws SQLException {
@@ -264,7 +194,8 @@ public final class LocalPostgres implements AutoCloseable {
       statement.execute("grant connect, temporary on database " + DATABASE + " to " + APPLICATION);
     }
     try (Connection connection =
-            DriverManager.getConnection(url(port, DATABASE), SUPERUSER, home.password(SUPERUSER));
+            DriverManager.getConnection(
+                url(port(), DATABASE), SUPERUSER, home.password(SUPERUSER));
         Statement statement = connection.createStatement()) {
       statement.execute("create schema if not exists clew authorization " + OWNER);
     }
@@ -273,43 +204,6 @@ public final class LocalPostgres implements AutoCloseable {
   private static boolean exists(Statement statement, String query) throws SQLException {
     try (ResultSet found = statement.executeQuery(query)) {
       return found.next();
-    }
-  }
-
-  private static void run(List<String> command) throws IOException {
-    var whole = new ArrayList<>(withoutRoot());
-    whole.addAll(command);
-    Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
-    try (OutputStream in = process.getOutputStream()) {
-      in.flush();
-    }
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw new IOException(said.strip());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-  }
-
-  /// PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is.
-  private static List<String> withoutRoot() {
-    return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -22,11 +22,9 @@ public final class TestDatabase
 
   private static final class Server {
 
-    /// Unpacking PostgreSQL takes seconds, so the build keeps it from one run to the next.
-    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
-
-    static final Path DATA = temporaryFolder();
-    static final LocalPostgres POSTGRES = LocalPostgres.start(DATA, PROGRAMS);
+    static final Path FOLDERS = makeFolders();
+    static final Path DATA = FOLDERS.resolve("server");
+    static final LocalPostgres POSTGRES = start();
 
     static {
       Runtime.getRuntime()
@@ -35,11 +33,36 @@ public final class TestDatabase
                   () -> {
                     POSTGRES.close();
                     try {
-                      PostgresBinaries.deleteTree(DATA);
+                      PostgresBinaries.deleteTree(FOLDERS);
                     } catch (IOException e) {
                       throw new UncheckedIOException(e);
                     }
                   }));
+    }
+
+    private static Path makeFolders() {
+      try {
+        return Files.createTempDirectory("clew-test");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /// A folder that is gone when the tests are.
+    static Path makeFolder(String name) {
+      try {
+        return Files.createTempDirectory(FOLDERS, name);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static LocalPostgres start() {
+      try {
+        return LocalPostgres.start(PreparedData.copyTo(DATA), PreparedData.PROGRAMS);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -48,7 +71,7 @@ public final class TestDatabase
     String url = create();
     Path passwords = Server.DATA.resolve("passwords");
     TestPropertyValues.of(
-            "clew.data=" + temporaryFolder(),
+            "clew.data=" + Server.makeFolder("clew"),
             "clew.database.url=" + url,
             "clew.database.owner-password-file=" + passwords.resolve("clew_owner"),
             "clew.database.password-file=" + passwords.resolve("clew_app"))
@@ -90,13 +113,5 @@ public final class TestDatabase
   public enum Role {
     OWNER,
     APPLICATION
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("clew-test");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
