@@ -96,7 +96,7 @@ class CasePages {
       return screens.show(
           "casework/newCase", new NewCasePage(filled), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    CaseId id = newCases.open(me, asked);
+    CaseId id = newCases.open(me, asked).id();
     return screens.goTo("/cases/" + id, "casework.said.opened");
   }
 

@@ -89,6 +89,16 @@ final class CaseStore {
         .optional();
   }
 
+  Optional<CaseHead> findByReference(String reference, PersonId me, Reach reach) {
+    return sql.sql(
+            HEAD + " where f.reference = :reference and clew.case_within_reach(f.id, :reach, :me)")
+        .param("reference", reference)
+        .param("reach", reach.name())
+        .param("me", me.value())
+        .query((row, _) -> head(row))
+        .optional();
+  }
+
   /// Takes the case in hand until the transaction ends and notes that it changes.
   boolean touch(CaseId id, PersonId me, Reach reach, Instant now) {
     return sql.sql(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clew.platform.access.Action;
@@ -99,6 +100,17 @@ public class Casework {
         Deed.LISTED,
         cases.stream().map(c -> new Subject(Subject.Kind.CASE, c.id().value())).toList());
     return new FoundCases(cases, store.count(me.id(), me.reach(Action.READ_CASE), filter));
+  }
+
+  /// The case with this reference, such as `26-0418`, that somebody may write in.
+  @Transactional
+  public Optional<CaseHead> byReference(SignedIn me, String reference) {
+    me.demand(Action.WRITE_CASE);
+    Optional<CaseHead> found =
+        store.findByReference(reference.strip(), me.id(), me.reach(Action.WRITE_CASE));
+    found.ifPresent(
+        head -> audit.record(me, Deed.LISTED, new Subject(Subject.Kind.CASE, head.id().value())));
+    return found;
   }
 
   /// Changes title and next action.

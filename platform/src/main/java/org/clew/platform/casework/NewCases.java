@@ -23,8 +23,9 @@ public class NewCases {
   }
 
   @Transactional
-  public CaseId open(SignedIn me, NewCase asked) {
-    CaseId id = casework.open(me, asked.plan()).id();
+  public CaseHead open(SignedIn me, NewCase asked) {
+    CaseHead head = casework.open(me, asked.plan());
+    CaseId id = head.id();
     @Nullable PartId speaker = null;
     if (!asked.speaker().isEmpty()) {
       speaker =
@@ -54,7 +55,28 @@ public class NewCases {
                 Set.of()));
       }
     }
-    return id;
+    return head;
+  }
+
+  /// What a machine asks for.
+  static NewCase of(CaseApi.CaseAsked asked, Instant now) {
+    Channel channel =
+        asked.channel() == null && !text(asked.words()).isEmpty() ? Channel.OTHER : asked.channel();
+    Instant began = asked.began();
+    ParticipantRole role = asked.speakerRole();
+    return new NewCase(
+        new CasePlan(text(asked.title()), text(asked.nextAction()), asked.nextDue()),
+        channel == null
+            ? null
+            : new NewContact(channel, began == null ? now : began, Precision.MINUTE, null, null),
+        text(asked.speaker()),
+        role == null ? ParticipantRole.REPORTER : role,
+        text(asked.phone()),
+        text(asked.words()));
+  }
+
+  private static String text(@Nullable String said) {
+    return said == null ? "" : said.strip();
   }
 
   /// What a form asks for; its mistakes are in the form afterwards.
