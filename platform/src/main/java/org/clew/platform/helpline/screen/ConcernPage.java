@@ -1,0 +1,44 @@
+package org.clew.platform.helpline.screen;
+
+import java.util.List;
+import org.clew.platform.casework.CaseHead;
+import org.clew.platform.concerns.ConcernSummary;
+import org.clew.platform.concerns.Message;
+import org.clew.platform.concerns.OpenedConcern;
+import org.clew.platform.concerns.Told;
+import org.clew.platform.web.Filled;
+import org.clew.platform.web.Mistakes;
+
+/// An opened concern: the words as they came, what may be in them, the talk since.
+///
+/// @param pieces the words told first, cut where something was found
+/// @param cases the cases it was put into, within reach
+/// @param answer what somebody is writing back
+public record ConcernPage(
+    OpenedConcern concern, List<Piece> pieces, List<CaseHead> cases, Filled answer) {
+
+  public ConcernPage {
+    pieces = List.copyOf(pieces);
+    cases = List.copyOf(cases);
+  }
+
+  public ConcernSummary summary() {
+    return concern.summary();
+  }
+
+  public Told told() {
+    return concern.told();
+  }
+
+  public List<Message> talk() {
+    return concern.messages();
+  }
+
+  public String path() {
+    return "/inbox/" + summary().id();
+  }
+
+  public Mistakes mistakes() {
+    return answer.mistakes();
+  }
+}

@@ -1,0 +1,288 @@
+package org.clew.platform.helpline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.clew.platform.ClewTest;
+import org.clew.platform.access.As;
+import org.clew.platform.access.Organisation;
+import org.clew.platform.access.Role;
+import org.clew.platform.access.SignedIn;
+import org.clew.platform.audit.Audit;
+import org.clew.platform.audit.AuditEvent;
+import org.clew.platform.audit.AuditFilter;
+import org.clew.platform.audit.Deed;
+import org.clew.platform.audit.Subject;
+import org.clew.platform.casework.Case;
+import org.clew.platform.casework.CaseId;
+import org.clew.platform.casework.Channel;
+import org.clew.platform.casework.Desk;
+import org.clew.platform.casework.Fact;
+import org.clew.platform.casework.Identifier;
+import org.clew.platform.casework.Precision;
+import org.clew.platform.casework.Speaker;
+import org.clew.platform.casework.StandingFact;
+import org.clew.platform.casework.Statement;
+import org.clew.platform.concerns.Answer;
+import org.clew.platform.concerns.Answers;
+import org.clew.platform.concerns.ConcernId;
+import org.clew.platform.concerns.Concerns;
+import org.clew.platform.concerns.Report;
+import org.clew.platform.concerns.Reports;
+import org.clew.platform.concerns.Told;
+import org.clew.platform.concerns.Way;
+import org.clew.platform.web.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ClewTest
+class InboxTest {
+
+  private static final String WORDS =
+      "Ten women in one house at 14 Mill Lane, Easton. A man named Dario Marin keeps the papers,"
+          + " his number is +44 7700 900188. <b>Please</b> hurry.";
+
+  @Autowired private As as;
+  @Autowired private Desk desk;
+  @Autowired private Reports reports;
+  @Autowired private Concerns concerns;
+  @Autowired private Audit audit;
+  @Autowired private MockMvc mvc;
+
+  private Organisation harbour;
+  private SignedIn amina;
+  private ConcernId concern;
+
+  @BeforeEach
+  void aConcern() {
+    harbour = as.organisation();
+    amina = as.person(harbour, Role.HELPLINE_WORKER);
+    reports.file(
+        new Report(
+            harbour.id(),
+            Way.WORRIED,
+            Language.SPANISH,
+            new Answers(Answer.YES, Answer.UNSAID, Answer.YES),
+            new Told(
+                WORDS, "GB", "Easton", "every night", List.of("Dario"), List.of("020 7946 0123"))));
+    concern = desk.as(amina, () -> concerns.list(amina, Concerns.Shelf.WAITING, 0)).getFirst().id();
+  }
+
+  @Test
+  void theInboxSaysWhyButNotWhat() throws Exception {
+    mvc.perform(get("/inbox").with(as.signedIn(amina)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Somebody is in danger now, Still there")))
+        .andExpect(content().string(containsString("Español")))
+        .andExpect(content().string(not(containsString("Mill Lane"))))
+        .andExpect(content().string(not(containsString("Dario"))));
+    assertThat(deeds()).doesNotContain(Deed.READ);
+  }
+
+  @Test
+  void openingShowsTheWordsAndIsWrittenDown() throws Exception {
+    mvc.perform(get("/inbox/" + concern).with(as.signedIn(amina)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("14 Mill Lane, Easton</mark>")))
+        .andExpect(content().string(containsString("&lt;b&gt;Please&lt;/b&gt;")))
+        .andExpect(content().string(containsString("every night")));
+    assertThat(deeds()).contains(Deed.READ);
+  }
+
+  @Test
+  void answers() throws Exception {
+    mvc.perform(
+            post("/inbox/" + concern + "/answer")
+                .param("answer", "¿Está usted a salvo ahora?")
+                .with(csrf())
+                .with(as.signedIn(amina)))
+        .andExpect(status().isSeeOther());
+    mvc.perform(get("/inbox/" + concern).with(as.signedIn(amina)))
+        .andExpect(content().string(containsString("¿Está usted a salvo ahora?")));
+    mvc.perform(
+            post("/inbox/" + concern + "/answer")
+                .param("answer", " ")
+                .with(csrf())
+                .with(as.signedIn(amina)))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("href=\"#answer\"")));
+    mvc.perform(
+            post("/inbox/" + concern + "/answer")
+                .param("answer", "x".repeat(InboxPages.ANSWER + 1))
+                .with(csrf())
+                .with(as.signedIn(amina)))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  void offersWhatWasFoundAndOpensACaseOfItWithoutRetyping() throws Exception {
+    String form =
+        mvc.perform(get("/inbox/" + concern + "/case").with(as.signedIn(amina)))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(form)
+        .contains("value=\"Dario\"")
+        .contains("value=\"020 7946 0123\"")
+        .contains("value=\"Dario Marin\"")
+        .contains("value=\"+44 7700 900188\"")
+        .contains("value=\"14 Mill Lane, Easton\"");
+    CaseId id =
+        opened(
+            rows()
+                .param("to", "new")
+                .param("title", "Packing house, Easton")
+                .param("facts", "HARBOURING", "WITHHOLDS_DOCUMENTS"));
+    Case made = desk.read(amina, id);
+    assertThat(made.participants())
+        .singleElement()
+        .satisfies(p -> assertThat(p.details().name()).isEqualTo("Dario Marin"));
+    assertThat(made.identifiers())
+        .extracting(Identifier::normalised)
+        .containsExactlyInAnyOrder("+447700900188", "+442079460123");
+    assertThat(made.identifiers())
+        .filteredOn(i -> i.written().equals("+44 7700 900188"))
+        .singleElement()
+        .satisfies(i -> assertThat(i.participant()).isEqualTo(made.participants().getFirst().id()));
+    Statement statement = made.statements().getFirst();
+    assertThat(statement.words()).isEqualTo(WORDS);
+    assertThat(statement.speaker()).isEqualTo(Speaker.ANONYMOUS_REPORTER);
+    assertThat(statement.mentions()).hasSize(4);
+    assertThat(made.contacts().getFirst())
+        .satisfies(
+            contact -> {
+              assertThat(contact.concern()).isEqualTo(concern.value());
+              assertThat(contact.channel()).isEqualTo(Channel.PUBLIC_REPORT);
+              assertThat(contact.precision()).isEqualTo(Precision.HOUR);
+            });
+    assertThat(made.facts())
+        .extracting(StandingFact::fact)
+        .containsExactly(Fact.HARBOURING, Fact.WITHHOLDS_DOCUMENTS);
+    assertThat(desk.as(amina, () -> concerns.summary(amina, concern)).caseId())
+        .isEqualTo(id.value());
+  }
+
+  @Test
+  void addsAConcernToACaseByItsNumber() throws Exception {
+    CaseId there = desk.open(amina, "Packing house");
+    String reference = desk.read(amina, there).head().reference();
+    assertThat(opened(rows().param("to", "existing").param("reference", reference)))
+        .isEqualTo(there);
+    assertThat(desk.read(amina, there).statements()).hasSize(1);
+  }
+
+  @Test
+  void aNumberOfNobodysCaseIsAMistakeAndNothingIsLost() throws Exception {
+    SignedIn stranger = as.person(Role.HELPLINE_WORKER);
+    desk.open(stranger, "Elsewhere");
+    for (String wrong : List.of("99-9999", "' or 1=1", "26-0001")) {
+      mvc.perform(
+              rows()
+                  .param("to", "existing")
+                  .param("reference", wrong)
+                  .with(csrf())
+                  .with(as.signedIn(amina)))
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(content().string(containsString("You have no case with this number")))
+          .andExpect(content().string(containsString("value=\"+44 7700 900188\"")));
+    }
+  }
+
+  @Test
+  void whatIsNoPhoneIsNamedAtItsRow() throws Exception {
+    mvc.perform(
+            post("/inbox/" + concern + "/case")
+                .param("rows", "1")
+                .param("take", "0")
+                .param("kind-0", "PHONE")
+                .param("text-0", "no number")
+                .param("to", "new")
+                .param("title", "A case")
+                .with(csrf())
+                .with(as.signedIn(amina)))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("href=\"#text-0\"")));
+  }
+
+  @Test
+  void othersGetTheSameAnswerAsForAnUnknownConcern() throws Exception {
+    SignedIn stranger = as.person(Role.HELPLINE_WORKER);
+    for (String path : List.of("GET /inbox/%s", "GET /inbox/%s/case", "POST /inbox/%s/close")) {
+      assertThat(answer(path.formatted(concern), stranger))
+          .as(path)
+          .isEqualTo(answer(path.formatted(UUID.randomUUID()), stranger))
+          .isEqualTo(404);
+    }
+    for (Role role : Set.of(Role.CASEWORKER, Role.ANALYST, Role.RESPONDER)) {
+      SignedIn them = as.person(harbour, role);
+      assertThat(answer("GET /inbox", them)).isEqualTo(403);
+      assertThat(answer("GET /inbox/" + concern, them)).isEqualTo(403);
+      assertThat(answer("GET /inbox/" + concern + "/case", them)).isIn(403);
+    }
+  }
+
+  @Test
+  void aFormWithoutItsProofIsRefused() throws Exception {
+    mvc.perform(
+            post("/inbox/" + concern + "/answer").param("answer", "Hi").with(as.signedIn(amina)))
+        .andExpect(status().isForbidden());
+  }
+
+  private MockHttpServletRequestBuilder rows() {
+    return post("/inbox/" + concern + "/case")
+        .param("rows", "5")
+        .param("take", "1", "2", "3", "4")
+        .param("kind-0", "PERSON")
+        .param("text-0", "Dario")
+        .param("kind-1", "PERSON")
+        .param("text-1", "Dario Marin")
+        .param("role-1", "EXPLOITER")
+        .param("kind-2", "PHONE")
+        .param("text-2", "+44 7700 900188")
+        .param("whose-2", "1")
+        .param("kind-3", "PHONE")
+        .param("text-3", "+44 20 7946 0123")
+        .param("kind-4", "PLACE")
+        .param("text-4", "Mill Lane, Easton")
+        .param("role-4", "EXPLOITATION");
+  }
+
+  private CaseId opened(MockHttpServletRequestBuilder form) throws Exception {
+    String location =
+        mvc.perform(form.with(csrf()).with(as.signedIn(amina)))
+            .andExpect(status().isSeeOther())
+            .andReturn()
+            .getResponse()
+            .getHeader("Location");
+    return new CaseId(
+        UUID.fromString(Objects.requireNonNull(location).substring("/cases/".length())));
+  }
+
+  private int answer(String route, SignedIn who) throws Exception {
+    String path = route.substring(route.indexOf(' ') + 1);
+    MockHttpServletRequestBuilder request =
+        route.startsWith("GET") ? get(path) : post(path).with(csrf());
+    return mvc.perform(request.with(as.signedIn(who))).andReturn().getResponse().getStatus();
+  }
+
+  private List<Deed> deeds() {
+    var subject = new Subject(Subject.Kind.CONCERN, concern.value());
+    return desk.as(amina, () -> audit.find(AuditFilter.about(subject))).stream()
+        .map(AuditEvent::deed)
+        .toList();
+  }
+}
