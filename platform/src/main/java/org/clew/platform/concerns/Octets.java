@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /// Bytes that do not change: a key, a tag, a ciphertext. Compared in constant time, never printed.
 final class Octets {
@@ -24,8 +25,8 @@ final class Octets {
     return bytes.clone();
   }
 
-  int length() {
-    return bytes.length;
+  String toHex() {
+    return HexFormat.of().formatHex(bytes);
   }
 
   @Override

@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Visits under way. Their exact end is locked in with them; in clear stands only the next full
 /// hour, for the clean-up.
 @Component
-final class Visits {
+class Visits {
 
   private final VisitStore store;
   private final JsonMapper json;
@@ -37,6 +39,14 @@ final class Visits {
   /// The same inside a transaction that will go on with it; another one waits.
   Optional<Visit> lock(VisitKey key) {
     return open(key, store.lock(key.id()));
+  }
+
+  /// Goes on with a visit, one step at a time; answers how it stands then.
+  @Transactional
+  Optional<Visit> change(VisitKey key, UnaryOperator<Visit> step) {
+    Optional<Visit> changed = lock(key).map(step);
+    changed.ifPresent(visit -> save(key, visit));
+    return changed;
   }
 
   void save(VisitKey key, Visit visit) {

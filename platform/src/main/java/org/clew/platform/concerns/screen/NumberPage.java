@@ -1,0 +1,15 @@
+package org.clew.platform.concerns.screen;
+
+import org.clew.platform.web.Mistakes;
+
+/// The receipt, shown or tried.
+///
+/// @param grouped its digits in groups
+public record NumberPage(String grouped, Mistakes mistakes) {
+
+  /// A receipt is printed nowhere by accident.
+  @Override
+  public String toString() {
+    return "NumberPage[sealed]";
+  }
+}
