@@ -3,6 +3,7 @@ package org.clew.platform.investigation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.clew.linkage.LinkIndex;
 import org.clew.platform.access.Action;
@@ -25,19 +26,25 @@ public final class Connections {
   private final Residents residents;
   private final RecordStore store;
   private final Sight sight;
-  private final Answers answers;
+  private final Findings findings;
+  private final Judgements judgements;
+  private final ImportLinkStore importLinks;
   private final TransactionTemplate transaction;
 
   Connections(
       Residents residents,
       RecordStore store,
       Sight sight,
-      Answers answers,
+      Findings findings,
+      Judgements judgements,
+      ImportLinkStore importLinks,
       PlatformTransactionManager transactions) {
     this.residents = residents;
     this.store = store;
     this.sight = sight;
-    this.answers = answers;
+    this.findings = findings;
+    this.judgements = judgements;
+    this.importLinks = importLinks;
     transaction = new TransactionTemplate(transactions);
   }
 
@@ -59,15 +66,65 @@ public final class Connections {
   private Answer of(SignedIn me, List<StoredRecord> own) {
     List<StoredRecord> visible = sight.visible(me, own).stream().limit(RECORDS).toList();
     LinkIndex index = residents.upToDate();
-    var pairs = new ArrayList<Answers.Pair>();
+    var pairs = new ArrayList<Findings.Pair>();
     for (StoredRecord record : visible) {
       index.query(record.forLinking(), Limits.LOOKED_THROUGH).stream()
           .filter(match -> match.weight() >= LEAST_BITS)
-          .forEach(match -> pairs.add(new Answers.Pair(record.id(), match)));
+          .forEach(match -> pairs.add(new Findings.Pair(record.id(), match)));
     }
-    pairs.sort(Comparator.comparingDouble((Answers.Pair pair) -> pair.match().weight()).reversed());
     List<RecordId> ownIds = own.stream().map(StoredRecord::id).toList();
-    return transaction.execute(_ -> answers.answer(me, null, pairs, ownIds, index.size()));
+    addConfirmed(index, visible, ownIds, pairs);
+    return transaction.execute(_ -> findings.answer(me, null, pairs, ownIds, index.size()));
+  }
+
+  /// What people judged to be one with a record is shown first, however weak its evidence.
+  private void addConfirmed(
+      LinkIndex index, List<StoredRecord> own, List<RecordId> ownIds, List<Findings.Pair> pairs) {
+    Entities entities = judgements.around(ownIds);
+    for (StoredRecord record : own) {
+      for (RecordId same : entities.of(record.id())) {
+        boolean known =
+            ownIds.contains(same)
+                || pairs.stream()
+                    .anyMatch(p -> p.found().equals(same) && record.id().equals(p.from()));
+        if (!known) {
+          index
+              .compare(record.values(), same.toString())
+              .ifPresent(match -> pairs.add(new Findings.Pair(record.id(), match)));
+        }
+      }
+    }
+    pairs.sort(
+        Comparator.comparing(
+                (Findings.Pair pair) ->
+                    pair.from() != null && entities.of(pair.from()).contains(pair.found()))
+            .thenComparingDouble(pair -> pair.match().weight())
+            .reversed());
+  }
+
+  /// One page of what an import was found connected to when it came.
+  Answer of(SignedIn me, ImportList list, ImportLinkStore.Place place, int page) {
+    mayLook(me);
+    List<ImportLinkStore.Pair> links =
+        importLinks.page(list.id(), place, page * Limits.SHOWN, Limits.SHOWN);
+    LinkIndex index = residents.upToDate();
+    Map<RecordId, StoredRecord> lefts =
+        store.find(links.stream().map(ImportLinkStore.Pair::left).toList());
+    var pairs = new ArrayList<Findings.Pair>();
+    for (ImportLinkStore.Pair link : links) {
+      StoredRecord left = lefts.get(link.left());
+      if (left != null) {
+        index
+            .compare(left.values(), link.right().toString())
+            .ifPresent(match -> pairs.add(new Findings.Pair(left.id(), match)));
+      }
+    }
+    long total =
+        switch (place) {
+          case INSIDE -> list.counts().inside();
+          case OUTSIDE -> list.counts().outside();
+        };
+    return transaction.execute(_ -> findings.pairs(me, pairs, (int) total, index.size()));
   }
 
   private static void mayLook(SignedIn me) {

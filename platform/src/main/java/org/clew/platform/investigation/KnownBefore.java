@@ -22,19 +22,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class KnownBefore {
 
   private final Residents residents;
-  private final Answers answers;
+  private final Findings findings;
   private final Judgements judgements;
   private final Audit audit;
   private final TransactionTemplate transaction;
 
   KnownBefore(
       Residents residents,
-      Answers answers,
+      Findings findings,
       Judgements judgements,
       Audit audit,
       PlatformTransactionManager transactions) {
     this.residents = residents;
-    this.answers = answers;
+    this.findings = findings;
     this.judgements = judgements;
     this.audit = audit;
     transaction = new TransactionTemplate(transactions);
@@ -76,12 +76,12 @@ public final class KnownBefore {
           audit.record(
               me, Deed.SEARCHED, new Subject(Subject.Kind.RECORD, me.organisation().value()));
           RecordId before = asked == null ? null : judgements.asked(asked).orElse(null);
-          List<Answers.Pair> pairs =
+          List<Findings.Pair> pairs =
               matches.stream()
                   .filter(match -> before == null || !match.id().equals(before.toString()))
-                  .map(match -> new Answers.Pair(before, match))
+                  .map(match -> new Findings.Pair(before, match))
                   .toList();
-          return answers.answer(me, asked, pairs, List.of(), size);
+          return findings.answer(me, asked, pairs, List.of(), size);
         });
   }
 

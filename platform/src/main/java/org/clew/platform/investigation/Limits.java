@@ -29,5 +29,38 @@ final class Limits {
   /// Records that all resident indexes of one server hold together, but for one index in use.
   static final int RESIDENT_RECORDS = 400_000;
 
+  /// Bytes of a list's file.
+  static final int FILE_BYTES = 50 * 1024 * 1024;
+
+  /// Rows of a list.
+  static final int FILE_ROWS = 200_000;
+
+  /// Columns of a list.
+  static final int FILE_COLUMNS = 200;
+
+  /// Characters of one cell; a spreadsheet allows no more.
+  static final int CELL_CHARS = 32_767;
+
+  /// Characters of a column's heading.
+  static final int HEADING_CHARS = 120;
+
+  /// Bytes of a spreadsheet once unpacked.
+  static final long UNPACKED_BYTES = 300L * 1024 * 1024;
+
+  /// Bytes of a spreadsheet's table of texts once unpacked: it is held in memory.
+  static final long UNPACKED_TEXT_BYTES = 64L * 1024 * 1024;
+
+  /// Parts of a spreadsheet's file.
+  static final int UNPACKED_PARTS = 2_000;
+
+  /// Rows written, and rows of progress, at a time.
+  static final int BATCH_ROWS = 1_000;
+
+  /// Links of an import that are kept, the strongest.
+  static final int IMPORT_LINKS = 50_000;
+
+  /// Links from one record of an import to others.
+  static final int LINKS_PER_RECORD = 10;
+
   private Limits() {}
 }

@@ -2,6 +2,7 @@ package org.clew.platform.investigation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.clew.linkage.Kind;
 import org.clew.linkage.Value;
 import org.clew.platform.database.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +54,38 @@ final class RecordStore {
         .update();
   }
 
+  /// Adds many records of one source, with the cells they came with.
+  void addAll(RecordSource source, List<StoredRecord> records, List<List<String>> cells) {
+    sql.sql(
+            """
+            insert into record
+              (id, organisation_id, source_kind, source_id, source_name, line, said, cells)
+            select id, :organisation, :kind, :source, :name, line, said::jsonb, cells::jsonb
+            from unnest(:ids::uuid[], :lines::bigint[], :said::text[], :cells::text[])
+              as new (id, line, said, cells)
+            """)
+        .param("organisation", Tenancy.current().orElseThrow().value())
+        .param("kind", source.kind().name())
+        .param("source", source.id())
+        .param("name", source.name())
+        .param("ids", records.stream().map(record -> record.id().value()).toArray(UUID[]::new))
+        .param("lines", records.stream().map(StoredRecord::line).toArray(Long[]::new))
+        .param("said", records.stream().map(r -> written(r.values())).toArray(String[]::new))
+        .param("cells", cells.stream().map(json::writeValueAsString).toArray(String[]::new))
+        .update();
+  }
+
+  /// The cells a record came with, none for what came from no list.
+  List<String> cells(RecordId id) {
+    var cells = new ArrayList<String>();
+    sql.sql("select cells::text from record where id = :id and cells is not null")
+        .param("id", id.value())
+        .query(String.class)
+        .optional()
+        .ifPresent(written -> json.readTree(written).forEach(cell -> cells.add(cell.asString())));
+    return cells;
+  }
+
   boolean remove(RecordId id) {
     return sql.sql("delete from record where id = :id").param("id", id.value()).update() > 0;
   }
@@ -89,6 +123,32 @@ final class RecordStore {
 
   Optional<StoredRecord> find(RecordId id) {
     return Optional.ofNullable(find(List.of(id)).get(id));
+  }
+
+  /// One page of the records, of one import or of all sources.
+  List<StoredRecord> page(@Nullable UUID source, int offset, int rows) {
+    return sql.sql(
+            """
+            select id, source_kind, source_id, source_name, line, said::text from record
+            where (:source::uuid is null or source_id = :source) and source_kind <> 'ASKED'
+            order by source_kind, source_id, line, id limit :rows offset :offset
+            """)
+        .param("source", source, Types.OTHER)
+        .param("rows", rows)
+        .param("offset", offset)
+        .query((row, _) -> record(row))
+        .list();
+  }
+
+  long count(@Nullable UUID source) {
+    return sql.sql(
+            """
+            select count(*) from record
+            where (:source::uuid is null or source_id = :source) and source_kind <> 'ASKED'
+            """)
+        .param("source", source, Types.OTHER)
+        .query(Long.class)
+        .single();
   }
 
   /// What was asked before in just these words and judged.

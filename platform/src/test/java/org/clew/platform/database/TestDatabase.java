@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,17 +28,17 @@ public final class TestDatabase
     static final LocalPostgres POSTGRES = start();
 
     static {
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    POSTGRES.close();
-                    try {
-                      PostgresBinaries.deleteTree(FOLDERS);
-                    } catch (IOException e) {
-                      throw new UncheckedIOException(e);
-                    }
-                  }));
+      // Once every application context is closed: none waits for a database that is gone.
+      SpringApplication.getShutdownHandlers()
+          .add(
+              () -> {
+                POSTGRES.close();
+                try {
+                  PostgresBinaries.deleteTree(FOLDERS);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
     }
 
     private static Path makeFolders() {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.clew.linkage.Match;
 import org.clew.platform.access.Action;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// keeps what this person may see, puts together what was judged to be one, sets aside what was
 /// judged not to be. Works inside the caller's transaction.
 @Component
-final class Answers {
+final class Findings {
 
   /// Who was compared with whom.
   ///
@@ -39,63 +39,90 @@ final class Answers {
   private final Sight sight;
   private final Audit audit;
 
-  Answers(RecordStore store, Judgements judgements, Sight sight, Audit audit) {
+  Findings(RecordStore store, Judgements judgements, Sight sight, Audit audit) {
     this.store = store;
     this.judgements = judgements;
     this.sight = sight;
     this.audit = audit;
   }
 
+  /// What is known, each record or entity once.
+  ///
   /// @param pairs strongest first
   /// @param own records that are never an answer
+  /// @param size records searched
   Answer answer(
       SignedIn me, @Nullable String asked, List<Pair> pairs, Collection<RecordId> own, int size) {
-    var ids = new LinkedHashSet<RecordId>(own);
-    pairs.forEach(pair -> ids.add(pair.found()));
-    pairs.stream().map(Pair::from).filter(java.util.Objects::nonNull).forEach(ids::add);
-    Entities entities = judgements.around(ids);
-    var wanted = new LinkedHashSet<RecordId>(ids);
-    ids.forEach(id -> wanted.addAll(entities.of(id)));
-    Map<RecordId, ShownRecord> visible = visible(me, wanted);
+    Around around = around(me, pairs, own);
     var found = new ArrayList<Found>();
     var setAside = new ArrayList<Found>();
     var taken = new HashSet<RecordId>(own);
     for (Pair pair : pairs) {
-      ShownRecord record = visible.get(pair.found());
+      ShownRecord record = around.visible().get(pair.found());
       if (record != null && taken.add(record.id())) {
-        Set<RecordId> entity = entities.of(record.id());
-        taken.addAll(entity);
-        Found one = found(me, pair, record, entity, entities, visible);
-        boolean apart = pair.from() != null && entities.apart(pair.from(), record.id()) != null;
-        (apart ? setAside : found).add(one);
+        taken.addAll(around.entities().of(record.id()));
+        (around.apart(pair) ? setAside : found).add(found(me, pair, record, around));
       }
     }
     List<Found> shown = found.stream().limit(Limits.SHOWN).toList();
-    var answer = new Answer(asked, shown, found.size(), setAside, sight.seesAll(me) ? size : 0);
-    audit(me, answer);
-    return answer;
+    return audited(
+        me, new Answer(asked, shown, found.size(), setAside, sight.seesAll(me) ? size : 0));
   }
 
-  private Found found(
-      SignedIn me,
-      Pair pair,
-      ShownRecord record,
-      Set<RecordId> entity,
-      Entities entities,
-      Map<RecordId, ShownRecord> visible) {
+  /// Pairs of records one by one.
+  ///
+  /// @param total how many there are in all, of which these are some
+  Answer pairs(SignedIn me, List<Pair> pairs, int total, int size) {
+    Around around = around(me, pairs, List.of());
+    var found = new ArrayList<Found>();
+    var setAside = new ArrayList<Found>();
+    for (Pair pair : pairs) {
+      ShownRecord record = around.visible().get(pair.found());
+      if (record != null && (pair.from() == null || around.visible().containsKey(pair.from()))) {
+        (around.apart(pair) ? setAside : found).add(found(me, pair, record, around));
+      }
+    }
+    return audited(me, new Answer(null, found, total, setAside, sight.seesAll(me) ? size : 0));
+  }
+
+  /// What binds, and what can be seen, around some pairs.
+  private record Around(Entities entities, Map<RecordId, ShownRecord> visible) {
+
+    private boolean apart(Pair pair) {
+      return pair.from() != null && entities.apart(pair.from(), pair.found()) != null;
+    }
+  }
+
+  private Around around(SignedIn me, List<Pair> pairs, Collection<RecordId> own) {
+    var ids = new LinkedHashSet<RecordId>(own);
+    for (Pair pair : pairs) {
+      ids.add(pair.found());
+      if (pair.from() != null) {
+        ids.add(pair.from());
+      }
+    }
+    Entities entities = judgements.around(ids);
+    var wanted = new LinkedHashSet<RecordId>(ids);
+    ids.forEach(id -> wanted.addAll(entities.of(id)));
+    return new Around(entities, visible(me, wanted));
+  }
+
+  private static Found found(SignedIn me, Pair pair, ShownRecord record, Around around) {
+    Entities entities = around.entities();
     List<ShownRecord> same =
-        entity.stream()
+        entities.of(record.id()).stream()
             .filter(id -> !id.equals(record.id()) && !id.equals(pair.from()))
-            .map(visible::get)
-            .filter(java.util.Objects::nonNull)
+            .map(around.visible()::get)
+            .filter(Objects::nonNull)
             .toList();
     RecordId from = pair.from();
-    Judged judged = from == null ? null : entities.judged(from, record.id());
-    if (judged == null && from != null) {
-      judged = entities.apart(from, record.id());
+    Judged judged = null;
+    if (from != null) {
+      Judged own = entities.judged(from, record.id());
+      judged = own != null ? own : entities.apart(from, record.id());
     }
     Match match = me.may(Action.READ_CONTACT_DETAILS) ? pair.match() : Masks.mask(pair.match());
-    return new Found(record, same, match, from == null ? null : visible.get(from), judged);
+    return new Found(record, same, match, from == null ? null : around.visible().get(from), judged);
   }
 
   private Map<RecordId, ShownRecord> visible(SignedIn me, Collection<RecordId> ids) {
@@ -106,7 +133,7 @@ final class Answers {
     return visible;
   }
 
-  private void audit(SignedIn me, Answer answer) {
+  private Answer audited(SignedIn me, Answer answer) {
     var read = new LinkedHashSet<Subject>();
     for (List<Found> list : List.of(answer.shown(), answer.setAside())) {
       for (Found found : list) {
@@ -115,6 +142,7 @@ final class Answers {
       }
     }
     audit.record(me, Deed.READ, read);
+    return answer;
   }
 
   private static Subject subject(ShownRecord record) {

@@ -1,0 +1,102 @@
+package org.clew.platform.investigation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clew.linkage.Kind;
+import org.clew.linkage.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ColumnGuessTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "first_name,GIVEN_NAME",
+    "surname,FAMILY_NAME",
+    "dob,BIRTH_DATE",
+    "city,PLACE",
+    "email,EMAIL",
+    "unique_id,KEEP",
+    "cluster,KEEP",
+    "given_name,GIVEN_NAME",
+    "street_number,ADDRESS",
+    "address_1,ADDRESS",
+    "suburb,PLACE",
+    "postcode,POSTCODE",
+    "date_of_birth,BIRTH_DATE",
+    "soc_sec_id,DOCUMENT",
+    "rec_id,KEEP",
+    "Teléfono,PHONE",
+    "Dirección,ADDRESS",
+    "Fecha de nacimiento,BIRTH_DATE",
+    "رقم الهاتف,PHONE",
+    "الاسم,NAME",
+    "العنوان,ADDRESS",
+    "Contact phone no.,PHONE",
+    "PassportNumber,DOCUMENT",
+    "sector,CATEGORY"
+  })
+  void knowsHeadings(String header, String use) {
+    assertThat(ColumnGuess.guess(header, List.of(), List.of(header))).isEqualTo(use);
+  }
+
+  @Test
+  void tellsFacilitiesFromPeople() {
+    List<String> headings = List.of("country", "name", "address", "sector");
+    assertThat(ColumnGuess.guess("name", List.of("Jiangsu Rino"), headings))
+        .isEqualTo("ORGANISATION_NAME");
+    assertThat(ColumnGuess.guess("Name", List.of("Amina Haddad"), List.of("Name")))
+        .isEqualTo("NAME");
+    assertThat(ColumnGuess.guess("Name", List.of("Rosko Textil GmbH"), List.of("Name")))
+        .isEqualTo("ORGANISATION_NAME");
+  }
+
+  @Test
+  void looksAtTheCellsWhenTheHeadingSaysNothing() {
+    assertThat(ColumnGuess.guess("x", List.of("a@example.org", "b@example.org"), List.of("x")))
+        .isEqualTo("EMAIL");
+    assertThat(ColumnGuess.guess("x", List.of("+44 20 7946 0123"), List.of("x")))
+        .isEqualTo("PHONE");
+    assertThat(ColumnGuess.guess("x", List.of("blue", "red"), List.of("x"))).isEqualTo("KEEP");
+  }
+
+  @Test
+  void makesHeadingsThatCanBeToldApart() {
+    assertThat(Headings.of(new TableRow(1, List.of("name", "", "Name", "name", "a\nb"))))
+        .containsExactly("name", "#2", "Name (2)", "name (3)", "a b");
+  }
+
+  @Test
+  void saysWhyARowIsLeftOut() {
+    var check =
+        new RowCheck(
+            List.of(
+                new ListColumn("name", "NAME"),
+                new ListColumn("born", "BIRTH_DATE"),
+                new ListColumn("note", "KEEP"),
+                new ListColumn("secret", "LEAVE_OUT")),
+            ImportList.OddCells.REJECT_ROW,
+            "GB");
+    assertThat(fault(check, "", "", "", "")).isEqualTo(RowFault.EMPTY);
+    assertThat(fault(check, "A", "", "", "", "extra")).isEqualTo(RowFault.TOO_MANY_CELLS);
+    assertThat(fault(check, "A", "the day before yesterday", "")).isEqualTo(RowFault.NOT_THE_KIND);
+    assertThat(fault(check, "n/a", "", "only a note")).isEqualTo(RowFault.NOTHING_TO_COMPARE);
+    assertThat(fault(check, "A\uFFFD", "")).isEqualTo(RowFault.UNREADABLE);
+    assertThat(fault(check, "x".repeat(40_000), "")).isEqualTo(RowFault.CELL_TOO_LONG);
+    assertThat(check.check(new TableRow(2, List.of("Amina", "1990-04-12", "hello", "hidden"))))
+        .isInstanceOfSatisfying(
+            CheckedRow.Good.class,
+            good -> {
+              assertThat(good.values())
+                  .containsExactly(
+                      new Value(Kind.NAME, "Amina"), new Value(Kind.BIRTH_DATE, "1990-04-12"));
+              assertThat(good.cells()).containsExactly("Amina", "1990-04-12", "hello");
+            });
+  }
+
+  private static RowFault fault(RowCheck check, String... cells) {
+    return ((CheckedRow.Bad) check.check(new TableRow(2, List.of(cells)))).fault();
+  }
+}
