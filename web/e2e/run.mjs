@@ -15,10 +15,14 @@ const files =
 
 const shared = process.env.CLEW_E2E_BASE ? undefined : await ownServer();
 const env = { ...process.env, CLEW_E2E_BASE: process.env.CLEW_E2E_BASE ?? shared.base };
-const tests = spawn(process.execPath, ["--test", "--test-concurrency=1", ...files.sort()], {
-  stdio: "inherit",
-  env,
-});
+const tests = spawn(
+  process.execPath,
+  ["--test", "--test-concurrency=1", "--test-timeout=1200000", ...files.sort()],
+  {
+    stdio: "inherit",
+    env,
+  },
+);
 const code = await new Promise((done) => tests.on("exit", (exit) => done(exit ?? 1)));
 await shared?.stop();
 process.exit(code);
