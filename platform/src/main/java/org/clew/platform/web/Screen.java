@@ -160,6 +160,8 @@ public final class Screen {
     NumberFormat format = NumberFormat.getInstance(language().locale());
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
-    return (value < 0 ? "−" : "+") + format.format(Math.abs(value));
+    String signed = (value < 0 ? "−" : "+") + format.format(Math.abs(value));
+    // Isolated, or the sign would stand on the other side among right-to-left words.
+    return direction().equals("rtl") ? "\u2066" + signed + "\u2069" : signed;
   }
 }
