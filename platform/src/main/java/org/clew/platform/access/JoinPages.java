@@ -55,7 +55,7 @@ final class JoinPages {
   @Open(WHY)
   @GetMapping("/join/{secret}")
   ModelAndView show(HttpServletRequest request, @PathVariable String secret) {
-    addresses.count(request.getRemoteAddr());
+    addresses.count(request);
     Invited invited = invitations.invited(secret);
     Person person = invited.person();
     return screens.show(
@@ -71,7 +71,7 @@ final class JoinPages {
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String sealed,
       @RequestParam(defaultValue = "") String code) {
-    addresses.count(request.getRemoteAddr());
+    addresses.count(request);
     Invited invited = invitations.invited(secret);
     Person person = invited.person();
     var wrong = new ArrayList<Mistake>(enrolment.mistakes(password, person.email()).all());
@@ -104,7 +104,7 @@ final class JoinPages {
   @Open(WHY)
   @PostMapping("/join/{secret}/passkey/options")
   ResponseEntity<String> passkeyOptions(HttpServletRequest request, @PathVariable String secret) {
-    addresses.count(request.getRemoteAddr());
+    addresses.count(request);
     Invited invited = invitations.invited(secret);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)

@@ -45,7 +45,7 @@ final class SetupPages {
       @RequestParam(defaultValue = "") String organisation,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String email) {
-    addresses.count(request.getRemoteAddr());
+    addresses.count(request);
     demandOpen();
     OneTimeSecret typed = OneTimeSecret.typed(code);
     var wrong = new ArrayList<Mistake>();

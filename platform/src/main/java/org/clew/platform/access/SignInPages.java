@@ -65,7 +65,7 @@ final class SignInPages {
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password) {
-    addresses.count(request.getRemoteAddr());
+    addresses.count(request);
     Optional<Found> found = signIns.password(email, password);
     if (found.isEmpty()) {
       Mistakes wrong = Mistakes.of(new Mistake("email", "access.signIn.wrong"));
@@ -89,7 +89,7 @@ final class SignInPages {
   @Open(WHY)
   @PostMapping("/sign-in/code")
   ModelAndView code(HttpServletRequest request, @RequestParam(defaultValue = "") String code) {
-    addresses.count(request.getRemoteAddr());
+    addresses.count(request);
     Optional<Found> waiting = sessions.waiting(request);
     if (waiting.isEmpty()) {
       return screens.goTo(Doorkeeper.SIGN_IN);
@@ -116,7 +116,7 @@ final class SignInPages {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String code) {
-    addresses.count(request.getRemoteAddr());
+    addresses.count(request);
     Optional<Found> found = signIns.recovery(email, password, code);
     if (found.isEmpty()) {
       Mistakes wrong = Mistakes.of(new Mistake("email", "access.recovery.wrong"));
@@ -132,7 +132,7 @@ final class SignInPages {
   @Open(WHY)
   @PostMapping("/sign-in/passkey/options")
   ResponseEntity<String> passkeyOptions(HttpServletRequest request) {
-    addresses.count(request.getRemoteAddr());
+    addresses.count(request);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .body(passkeys.requestOptions(request));
@@ -142,7 +142,7 @@ final class SignInPages {
   @PostMapping("/sign-in/passkey")
   ModelAndView passkey(
       HttpServletRequest request, @RequestParam(defaultValue = "") String credential) {
-    addresses.count(request.getRemoteAddr());
+    addresses.count(request);
     Optional<Found> owner = passkeys.owner(request, credential);
     if (owner.isEmpty()) {
       Mistakes wrong = Mistakes.of(new Mistake("email", "access.passkey.wrong"));

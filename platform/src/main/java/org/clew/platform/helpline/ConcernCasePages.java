@@ -52,13 +52,13 @@ class ConcernCasePages {
   }
 
   @GetMapping("/inbox/{id}/case")
-  @Allowed(Action.OPEN_CASE)
+  @Allowed(Action.READ_CONCERN)
   ModelAndView ask(SignedIn me, @PathVariable UUID id) {
     return show(me, new ConcernId(id), null, HttpStatus.OK);
   }
 
   @PostMapping("/inbox/{id}/case")
-  @Allowed(Action.OPEN_CASE)
+  @Allowed(Action.READ_CONCERN)
   ModelAndView put(
       SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
     var concern = new ConcernId(id);
