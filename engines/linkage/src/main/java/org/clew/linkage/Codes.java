@@ -57,7 +57,7 @@ final class Codes implements Field {
             default -> c;
           });
     }
-    return out.toString();
+    return code.contentEquals(out) ? code : out.toString();
   }
 
   private static String letters(String username) {
@@ -70,14 +70,24 @@ final class Codes implements Field {
   public void keys(Kind kind, Form form, LongConsumer sink) {
     Code code = (Code) form;
     String text = code.code();
-    sink.accept(Keys.of(kind, Keys.Way.WHOLE, text));
     sink.accept(Keys.of(kind, Keys.Way.LOOK, code.look()));
+    if (kind == Kind.USERNAME) {
+      sink.accept(whole(kind, code));
+    }
     if (text.length() >= ENDING) {
       sink.accept(ending(kind, text));
     }
     if (text.length() >= 6) {
       sink.accept(front(kind, text));
     }
+  }
+
+  /// What the code is counted under. Codes that look alike are counted as one; usernames, of which
+  /// only the letters are compared that way, are not.
+  private static long whole(Kind kind, Code code) {
+    return kind == Kind.USERNAME
+        ? Keys.of(kind, Keys.Way.WHOLE, code.code())
+        : Keys.of(kind, Keys.Way.LOOK, code.look());
   }
 
   private static long ending(Kind kind, String text) {
@@ -94,13 +104,13 @@ final class Codes implements Field {
     Code b = (Code) found;
     Model model = Model.of(kind);
     if (a.code().equals(b.code())) {
-      long whole = Keys.of(kind, Keys.Way.WHOLE, b.code());
+      long whole = whole(kind, b);
       double u = counts.chance(kind, whole);
       return new Outcome(Agreement.EXACT, Model.bits(model.exact(), u), counts.of(whole));
     }
     boolean alike = a.look().equals(b.look()) && a.look().length() >= 4;
     if (alike || isOneSlip(a.code(), b.code())) {
-      long whole = Keys.of(kind, Keys.Way.WHOLE, b.code());
+      long whole = whole(kind, b);
       return new Outcome(
           Agreement.CLOSE_SPELLING, Model.bits(0.1, slip(kind, a, b, counts)), counts.of(whole));
     }

@@ -191,13 +191,21 @@ final class Days implements Field {
     if (same == 2 || (same == 1 && isOneSlip(a, b))) {
       return new Outcome(Agreement.NEARLY_SAME_DATE, Model.bits(0.08, 0.0045), counts.of(whole(b)));
     }
-    return sameYear
-        ? new Outcome(Agreement.SAME_YEAR, Model.bits(0.02, 0.017), year)
+    if (sameYear) {
+      return new Outcome(Agreement.SAME_YEAR, Model.bits(0.02, 0.017), year);
+    }
+    // about a year apart: as likely a wrong guess at an age as another person
+    return Math.abs(days(a) - days(b)) < 400
+        ? new Outcome(Agreement.NEAR, 0, year)
         : Outcome.different(model);
   }
 
   private static boolean isOneSlip(Day a, Day b) {
     return Spelling.within(run(a), run(b), 1);
+  }
+
+  private static int days(Day day) {
+    return day.year() * 365 + day.month() * 30 + day.day();
   }
 
   private static String run(Day day) {

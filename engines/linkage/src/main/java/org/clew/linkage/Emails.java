@@ -38,7 +38,8 @@ final class Emails implements Field {
     if (host.isEmpty() || local.isEmpty()) {
       return Optional.empty();
     }
-    String address = local + "@" + ascii(host);
+    String joined = local + "@" + ascii(host);
+    String address = joined.equals(cleaned) ? cleaned : joined;
     return address.length() > LONGEST ? Optional.empty() : Optional.of(address);
   }
 
@@ -62,7 +63,8 @@ final class Emails implements Field {
       local = local.replace(".", "");
       host = "gmail.com";
     }
-    return new Email(local + "@" + host, local, host);
+    String bare = local + "@" + host;
+    return new Email(bare.equals(address) ? address : bare, local, host);
   }
 
   @Override
@@ -96,6 +98,11 @@ final class Emails implements Field {
       long other = Keys.of(kind, Keys.Way.WHOLE, a.address());
       double u = 1e-5 + 2 * (counts.chance(kind, whole) + counts.chance(kind, other));
       return new Outcome(Agreement.CLOSE_SPELLING, Model.bits(0.1, u), counts.of(whole));
+    }
+    int slips = Math.min(3, Math.min(a.address().length(), b.address().length()) / 6);
+    if (slips > 1 && Spelling.within(a.address(), b.address(), slips)) {
+      long whole = Keys.of(kind, Keys.Way.WHOLE, b.address());
+      return new Outcome(Agreement.CLOSE_SPELLING, Model.bits(0.05, 1e-4), counts.of(whole));
     }
     if (sameLocal) {
       long part = Keys.of(kind, Keys.Way.PART, b.local());

@@ -29,6 +29,8 @@ public final class FreeText {
   private static final Pattern PLATE =
       Pattern.compile(
           "(?i)(?<!\\w)(?:[a-z]{1,3}[ -]?\\d{1,4}[ -]?[a-z]{0,3}|\\d{1,4}[ -]?[a-z]{1,3}[ -]?\\d{0,4})(?!\\w)");
+  private static final Pattern HANDLE =
+      Pattern.compile("(?<![\\w@.])(?=\\p{L}+[\\d_])\\p{L}[\\w]{2,39}(?![\\w@])");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}");
   private static final Pattern SPLIT = Pattern.compile("\\s*[,;|\\n]\\s*");
 
@@ -118,6 +120,10 @@ public final class FreeText {
         out.add(new Value(Kind.VEHICLE, plate.group().strip()));
       }
     }
+    Matcher handle = HANDLE.matcher(text);
+    while (handle.find()) {
+      out.add(new Value(Kind.USERNAME, handle.group()));
+    }
     Matcher code = CODE.matcher(text);
     while (code.find()) {
       boolean letters = LETTERS.matcher(code.group()).find();
@@ -125,7 +131,6 @@ public final class FreeText {
         out.add(new Value(Kind.DOCUMENT, code.group()));
         out.add(new Value(Kind.VEHICLE, code.group()));
         out.add(new Value(Kind.ACCOUNT, code.group()));
-        out.add(new Value(Kind.USERNAME, code.group()));
       }
     }
   }

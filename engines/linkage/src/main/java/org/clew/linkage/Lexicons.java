@@ -24,6 +24,10 @@ final class Lexicons {
     };
   }
 
+  int size() {
+    return people.size() + organisations.size() + addresses.size() + texts.size();
+  }
+
   void release(Prepared record) {
     for (Prepared.Read read : record.reads()) {
       release(read);

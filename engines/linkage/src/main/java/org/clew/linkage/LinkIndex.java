@@ -206,6 +206,16 @@ public final class LinkIndex {
     }
   }
 
+  /// How many keys it holds; none when it holds no record.
+  int keyCount() {
+    return postings.size();
+  }
+
+  /// How many words it holds; none when it holds no record.
+  int wordCount() {
+    return lexicons.size();
+  }
+
   private @Nullable Prepared held(String id) {
     Integer number = numbers.get(id);
     return number == null ? null : records.get(number);

@@ -27,7 +27,7 @@ record Model(double exact, double different, double typical, double trust, doubl
   private static Map<Kind, Model> models() {
     Map<Kind, Model> out = new EnumMap<>(Kind.class);
     out.put(Kind.NAME, new Model(0.70, -6, 1e-3, 500, 0.5));
-    out.put(Kind.GIVEN_NAME, new Model(0.70, -4, 3e-3, 500, 0.5));
+    out.put(Kind.GIVEN_NAME, new Model(0.70, -5, 3e-3, 500, 0.5));
     out.put(Kind.FAMILY_NAME, new Model(0.75, -4, 5e-4, 500, 0.5));
     out.put(Kind.ORGANISATION_NAME, new Model(0.80, -5, 5e-4, 300, 0.5));
     out.put(Kind.PHONE, new Model(0.60, -1, 1e-7, 1000, 0.02));

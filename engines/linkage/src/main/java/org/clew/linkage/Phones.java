@@ -90,10 +90,12 @@ final class Phones implements Field {
     return Keys.of(Kind.PHONE, Keys.Way.WHOLE, sign + phone.digits());
   }
 
+  /// All but the last four digits: with the ending it splits a number in two, so that one slip
+  /// leaves the other half to find it by.
   private static long front(String digits) {
     int length = digits.length();
     return Keys.of(
-        Kind.PHONE, Keys.Way.FRONT, digits.substring(Math.max(0, length - 9), length - 3));
+        Kind.PHONE, Keys.Way.FRONT, digits.substring(Math.max(0, length - 9), length - 4));
   }
 
   @Override
@@ -119,7 +121,7 @@ final class Phones implements Field {
     }
     if (shorter.length() >= 8 && Spelling.within(a.digits(), b.digits(), 1)) {
       double near = (counts.others(front(a.digits())) + counts.others(front(b.digits()))) / 2.0;
-      double u = 2e-5 + chance(a, b, counts) + 0.03 * near / (counts.holders(kind) + 1);
+      double u = 2e-5 + chance(a, b, counts) + 0.004 * near / (counts.holders(kind) + 1);
       return new Outcome(Agreement.CLOSE_SPELLING, Model.bits(0.05, u), counts.of(whole(b)));
     }
     return Outcome.different(model);

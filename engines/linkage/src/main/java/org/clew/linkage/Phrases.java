@@ -58,14 +58,19 @@ final class Phrases implements Field {
   public void keys(Kind kind, Form form, LongConsumer sink) {
     Words phrase = (Words) form;
     sink.accept(phrase.whole());
-    sink.accept(phrase.plain());
+    if (kind == Kind.ORGANISATION_NAME) {
+      sink.accept(phrase.plain());
+    }
     for (Word word : phrase.words()) {
       sink.accept(word.key);
     }
     List<Word> words = phrase.words();
     for (int i = 0; i + 1 < Math.min(words.size(), 9); i++) {
-      String pair = words.get(i).text + ' ' + words.get(i + 1).text;
-      sink.accept(Keys.of(kind, Keys.Way.PAIR, pair));
+      boolean numbered = words.get(i).isNumber() != words.get(i + 1).isNumber();
+      if (numbered || kind == Kind.ORGANISATION_NAME) {
+        String pair = words.get(i).text + ' ' + words.get(i + 1).text;
+        sink.accept(Keys.of(kind, Keys.Way.PAIR, pair));
+      }
     }
   }
 

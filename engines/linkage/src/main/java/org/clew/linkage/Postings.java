@@ -50,7 +50,7 @@ final class Postings {
       keys[at] = key;
       slots[at] = number;
       used++;
-      if (used * 10L > keys.length * 7L) {
+      if (used * 4L > keys.length * 3L) {
         grow();
       }
     } else if (slot >= 0) {
@@ -95,20 +95,25 @@ final class Postings {
   }
 
   private int find(long key) {
-    int mask = keys.length - 1;
-    int at = (int) (key ^ (key >>> 32)) & mask;
+    int at = home(key);
     while (slots[at] != EMPTY && keys[at] != key) {
-      at = (at + 1) & mask;
+      at = at + 1 == keys.length ? 0 : at + 1;
     }
     return at;
+  }
+
+  /// The slot a key would like best: its upper bits scaled to the table, so that the table may have
+  /// any length.
+  private int home(long key) {
+    return (int) (((key >>> 32) * keys.length) >>> 32);
   }
 
   private int newList(int first, int second) {
     int index = freeCount > 0 ? freeLists[--freeCount] : listsUsed++;
     if (index == lists.length) {
-      lists = Arrays.copyOf(lists, index * 2);
+      lists = Arrays.copyOf(lists, index + index / 2);
     }
-    lists[index] = new int[] {2, first, second, 0};
+    lists[index] = new int[] {2, first, second};
     return index;
   }
 
@@ -116,7 +121,7 @@ final class Postings {
     int[] list = lists[index];
     int count = list[0] + 1;
     if (count == list.length) {
-      list = Arrays.copyOf(list, count + Math.max(4, count >> 1));
+      list = Arrays.copyOf(list, count + Math.max(1, count >> 1));
       lists[index] = list;
     }
     list[count] = number;
@@ -133,15 +138,13 @@ final class Postings {
 
   /// Closes the gap a key leaves, so that no grave markers are needed (Knuth 6.4, algorithm R).
   private void delete(int gap) {
-    int mask = keys.length - 1;
     int at = gap;
     while (true) {
-      at = (at + 1) & mask;
+      at = at + 1 == keys.length ? 0 : at + 1;
       if (slots[at] == EMPTY) {
         break;
       }
-      int home = (int) (keys[at] ^ (keys[at] >>> 32)) & mask;
-      if (((at - home) & mask) >= ((at - gap) & mask)) {
+      if (steps(home(keys[at]), at) >= steps(gap, at)) {
         keys[gap] = keys[at];
         slots[gap] = slots[at];
         gap = at;
@@ -152,10 +155,14 @@ final class Postings {
     used--;
   }
 
+  private int steps(int from, int to) {
+    return to >= from ? to - from : to - from + keys.length;
+  }
+
   private void grow() {
     long[] oldKeys = keys;
     int[] oldSlots = slots;
-    keys = new long[oldKeys.length * 2];
+    keys = new long[oldKeys.length + oldKeys.length / 2];
     slots = filled(keys.length);
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldSlots[i] != EMPTY) {

@@ -58,12 +58,14 @@ record Prepared(String id, List<Read> reads, @Nullable Read joined) {
     }
     Field.of(value.kind())
         .read(value.kind(), cleaned, region)
-        .map(form -> new Read(new Value(value.kind(), cut(value.text())), form))
+        .map(form -> new Read(cut(value), form))
         .ifPresent(out::add);
   }
 
-  private static String cut(String text) {
-    return text.length() <= Limits.TEXT_CHARS ? text : text.substring(0, Limits.TEXT_CHARS);
+  private static Value cut(Value value) {
+    return value.text().length() <= Limits.TEXT_CHARS
+        ? value
+        : new Value(value.kind(), value.text().substring(0, Limits.TEXT_CHARS));
   }
 
   private static @Nullable Read join(List<Read> reads, String region) {

@@ -15,8 +15,14 @@ final class Romanised {
 
   private Romanised() {}
 
-  /// The script of the first letter; Latin where there is none.
+  /// The script of the first letter, look-alikes settled; Latin where there is none.
   static UnicodeScript script(String cleaned) {
+    return Written.isAscii(cleaned)
+        ? UnicodeScript.LATIN
+        : firstScript(Confusables.settle(Written.fold(cleaned)));
+  }
+
+  private static UnicodeScript firstScript(String cleaned) {
     for (int i = 0; i < cleaned.length(); ) {
       int point = cleaned.codePointAt(i);
       if (Character.isLetter(point)) {
@@ -56,10 +62,10 @@ final class Romanised {
       out.add(word);
       return;
     }
-    switch (script(word)) {
+    switch (firstScript(word)) {
       case ARABIC -> out.add(arabic(word));
       case CYRILLIC -> out.add(cyrillic(word));
-      case HAN -> han(word, out);
+      case HAN, HANGUL -> han(word, out);
       default -> out.add(other(word));
     }
     out.removeIf(String::isEmpty);
@@ -119,7 +125,8 @@ final class Romanised {
     };
   }
 
-  /// A run of Han letters without spaces is taken to be a surname and a given name.
+  /// A run of Han letters or Hangul syllables without spaces is taken to be a surname and a given
+  /// name.
   private static void han(String word, List<String> out) {
     int letters = word.codePointCount(0, word.length());
     if (letters < 2 || letters > 4) {
@@ -136,7 +143,7 @@ final class Romanised {
     String latin = Written.fold(Any.LATIN.transliterate(word));
     StringBuilder out = new StringBuilder(latin.length());
     latin.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
-    boolean indic = isIndic(script(word));
+    boolean indic = isIndic(firstScript(word));
     int last = out.length() - 1;
     if (indic && last > 1 && out.charAt(last) == 'a' && !Sound.isVowel(out.charAt(last - 1))) {
       out.setLength(last);

@@ -114,6 +114,9 @@ final class Sound {
         out.append(kind);
       }
     }
+    if (out.length() > 1 && word.endsWith("e")) {
+      out.setLength(out.length() - 1);
+    }
     return out.toString();
   }
 }

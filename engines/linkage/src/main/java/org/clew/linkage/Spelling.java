@@ -6,18 +6,18 @@ final class Spelling {
   private Spelling() {}
 
   /// Whether two words are near enough to be one word mistyped: one edit from four letters on, two
-  /// from eight.
+  /// from seven.
   static boolean isClose(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     if (shorter < 4) {
       return shorter == 3 && a.length() != b.length() && within(a, b, 1);
     }
-    return within(a, b, shorter >= 8 ? 2 : 1);
+    return within(a, b, shorter >= 7 ? 2 : 1);
   }
 
   /// Whether at most this many edits lead from one to the other.
   ///
-  /// @param most 1 or 2
+  /// @param most 1 or more
   static boolean within(String a, String b, int most) {
     int difference = a.length() - b.length();
     if (difference > most || -difference > most) {

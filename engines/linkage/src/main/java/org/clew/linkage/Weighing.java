@@ -185,7 +185,8 @@ final class Weighing {
   }
 
   /// A town follows from its postcode, and both from the address: of places that agree the best
-  /// counts in full and the others by a quarter.
+  /// counts in full and the others by a quarter. Of people with one family name and other given
+  /// names the best counts by half: a household shares both.
   private static void dampenPlaces(List<Evidence> evidence) {
     double best = 0;
     int at = -1;
@@ -196,16 +197,33 @@ final class Weighing {
         at = i;
       }
     }
+    boolean household = at >= 0 && isHousehold(evidence);
     for (int i = 0; i < evidence.size(); i++) {
       Evidence each = evidence.get(i);
-      if (i != at && isPlace(each.kind()) && each.bits() > 0) {
-        double bits = Math.max(Model.step(each.bits() / 4), Model.step(0.01));
-        evidence.set(
-            i,
-            new Evidence(
-                each.kind(), each.asked(), each.found(), each.agreement(), bits, each.frequency()));
+      if (isPlace(each.kind()) && each.bits() > 0 && (i != at || household)) {
+        evidence.set(i, dampened(each, i == at ? 0.5 : 0.25));
       }
     }
+  }
+
+  private static boolean isHousehold(List<Evidence> evidence) {
+    boolean otherGiven = false;
+    boolean sameFamily = false;
+    for (Evidence each : evidence) {
+      otherGiven |= each.kind() == Kind.GIVEN_NAME && each.bits() < 0;
+      sameFamily |= each.kind() == Kind.FAMILY_NAME && each.bits() > 0;
+    }
+    return otherGiven && sameFamily;
+  }
+
+  private static Evidence dampened(Evidence each, double share) {
+    return new Evidence(
+        each.kind(),
+        each.asked(),
+        each.found(),
+        each.agreement(),
+        Math.max(Model.step(each.bits() * share), Model.step(0.01)),
+        each.frequency());
   }
 
   private static boolean isPlace(Kind kind) {

@@ -32,7 +32,12 @@ final class Written {
         out.appendCodePoint(point);
       }
     }
-    return out.toString();
+    return same(text, out);
+  }
+
+  /// The text itself where nothing was changed, so that it is held once.
+  private static String same(String text, StringBuilder out) {
+    return text.contentEquals(out) ? text : out.toString();
   }
 
   /// Lower case without accents, for Latin letters; other scripts keep their letters.
@@ -76,7 +81,8 @@ final class Written {
               int digit = Character.digit(point, 10);
               out.appendCodePoint(digit >= 0 ? '0' + digit : point);
             });
-    return out.toString().toUpperCase(Locale.ROOT);
+    String capitals = out.toString().toUpperCase(Locale.ROOT);
+    return capitals.equals(cleaned) ? cleaned : capitals;
   }
 
   /// The decimal digits of any script, as ASCII.
