@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Uploads are held in memory, so that no list ever lies in a temporary folder: therefore they are
-/// taken at one address alone, and few at a time.
+/// taken at one address alone, and one at a time.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class UploadFilter extends OncePerRequestFilter {
 
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 1;
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 

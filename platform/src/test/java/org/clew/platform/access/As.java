@@ -17,8 +17,10 @@ public final class As {
   private final Organisations organisations;
   private final People people;
   private final Tenancy tenancy;
+  private final Tokens tokens;
 
-  As(Organisations organisations, People people, Tenancy tenancy) {
+  As(Organisations organisations, People people, Tenancy tenancy, Tokens tokens) {
+    this.tokens = tokens;
     this.organisations = organisations;
     this.people = people;
     this.tenancy = tenancy;
@@ -42,6 +44,15 @@ public final class As {
   /// Somebody new in an organisation of their own.
   public SignedIn person(Role... roles) {
     return person(organisation(), roles);
+  }
+
+  /// A token for a machine of that organisation, as it is sent over HTTP.
+  public String token(Organisation organisation, Action... scopes) {
+    return tokens.make(
+        person(organisation, Role.ADMINISTRATOR),
+        "A machine",
+        Set.of(scopes),
+        tokens.today().plusDays(30));
   }
 
   /// For MockMvc: the request comes from them.

@@ -1,0 +1,191 @@
+package org.clew.platform.investigation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.clew.platform.access.Action;
+import org.clew.platform.access.As;
+import org.clew.platform.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Measures through HTTP, with a token, on a real PostgreSQL, audit and all: `bench/investigation`.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+class InvestigationBenchmark {
+
+  private static final int RECORDS = Integer.getInteger("records", 100_000);
+  private static final int QUESTIONS = Integer.getInteger("questions", 2_000);
+  private static final String ABOUT =
+      "/api/v1/imports?name=Bench&basis=PUBLIC_TASK&purpose=Bench&keepUntil=2030-01-01";
+
+  @Autowired private As as;
+  @Autowired private JsonMapper json;
+  @Autowired private Environment environment;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private String token = "";
+
+  @Test
+  void importsAndAnswers() throws Exception {
+    importsTenThousandRows();
+    knowsBefore();
+  }
+
+  private void importsTenThousandRows() throws Exception {
+    signIn();
+    String text = new SeededList(7).rows(10_000);
+    var bad = new StringBuilder(text);
+    for (int i = 0; i < 100; i++) {
+      bad.append("Nobody,Nowhere,not a day,,,,,,,\n");
+    }
+    long began = System.nanoTime();
+    Imported whole = imported(text);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "import of 10,000 rows x 10 columns: %.1f s from upload to connections, progress seen %d"
+            + " times, %d duplicates%n",
+        seconds,
+        whole.progressSeen(),
+        whole.list().path("duplicates").asLong());
+    signIn();
+    Imported withBad = imported(bad.toString());
+    System.out.printf(
+        "import with 1 %% bad rows: %d rows = %d imported + %d rejected%n",
+        withBad.list().path("rows").asLong(),
+        withBad.list().path("imported").asLong(),
+        withBad.list().path("rejected").asLong());
+    assertThat(withBad.list().path("rejected").asLong()).isEqualTo(100);
+    assertThat(withBad.list().path("imported").asLong()).isEqualTo(10_000);
+  }
+
+  private void knowsBefore() throws Exception {
+    signIn();
+    Imported stock = imported(new SeededList(11).rows(RECORDS));
+    assertThat(stock.list().path("imported").asLong()).isEqualTo(RECORDS);
+    ask("anybody");
+    for (int i = 0; i < QUESTIONS / 4; i++) {
+      ask(question(new SeededList(1_000 + i), i));
+    }
+    var times = new double[QUESTIONS];
+    var kinds = new TreeMap<String, Integer>();
+    for (int i = 0; i < QUESTIONS; i++) {
+      String question = question(new SeededList(i), i);
+      long began = System.nanoTime();
+      JsonNode answer = ask(question);
+      times[i] = (System.nanoTime() - began) / 1e6;
+      kinds.merge(answer.path("total").asInt() > 0 ? "found" : "nothing", 1, Integer::sum);
+    }
+    Arrays.sort(times);
+    System.out.printf(
+        Locale.ROOT,
+        "known before? %,d records, %,d questions (%s): p50 %.1f ms, p90 %.1f ms, p99 %.1f ms,"
+            + " max %.1f ms%n",
+        RECORDS,
+        QUESTIONS,
+        kinds,
+        times[QUESTIONS / 2],
+        times[QUESTIONS * 9 / 10],
+        times[QUESTIONS * 99 / 100],
+        times[QUESTIONS - 1]);
+    Runtime runtime = Runtime.getRuntime();
+    System.gc();
+    System.out.printf("heap in use: %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+  }
+
+  /// A phone, its ending, a name, a misspelt name, an e-mail address, a name with a town.
+  private static String question(SeededList some, int i) {
+    String first = some.name(2);
+    String last = some.name(3);
+    return switch (i % 6) {
+      case 0 -> "+44 " + some.phone().substring(1);
+      case 1 -> some.phone().replace(" ", "").substring(5);
+      case 2 -> first + " " + last;
+      case 3 -> last.replace("a", "e") + " " + first;
+      case 4 -> first.toLowerCase(Locale.ROOT) + some.below(1_000) + "@example.org";
+      default -> first + " " + last + ", Easton";
+    };
+  }
+
+  private record Imported(JsonNode list, int progressSeen) {}
+
+  private Imported imported(String text) throws Exception {
+    JsonNode list = json.readTree(send("POST", ABOUT, "text/csv", text));
+    String path = "/api/v1/imports/" + list.path("id").asString();
+    List<String> uses =
+        list.path("columns").valueStream().map(column -> column.path("use").asString()).toList();
+    send(
+        "PUT",
+        path + "/columns",
+        "application/json",
+        json.writeValueAsString(java.util.Map.of("uses", uses)));
+    send("POST", path + "/start", "application/json", "");
+    int seen = 0;
+    long before = -1;
+    while (true) {
+      JsonNode now = json.readTree(send("GET", path, "application/json", ""));
+      String state = now.path("state").asString();
+      if (!List.of("QUEUED", "WRITING", "LINKING").contains(state)) {
+        assertThat(state).isEqualTo("DONE");
+        return new Imported(now, seen);
+      }
+      if (now.path("done").asLong() != before) {
+        before = now.path("done").asLong();
+        seen++;
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private JsonNode ask(String question) throws Exception {
+    return json.readTree(
+        send(
+            "POST",
+            "/api/v1/known-before",
+            "application/json",
+            json.writeValueAsString(java.util.Map.of("text", question))));
+  }
+
+  private String send(String method, String path, String type, String body)
+      throws IOException, InterruptedException {
+    String port = environment.getProperty("local.server.port");
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+    return answer.body();
+  }
+
+  /// A token of an organisation nobody else has.
+  private void signIn() {
+    token =
+        as.token(
+            as.organisation(),
+            Action.IMPORT_RECORDS,
+            Action.ASK_KNOWN_BEFORE,
+            Action.READ_RECORDS,
+            Action.READ_CONTACT_DETAILS);
+  }
+}
