@@ -1,6 +1,7 @@
 package org.clew.platform.helpline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ final class FoundRows {
     int row = 0;
     for (Finding finding : rows.values()) {
       fill(filled, row, finding.kind(), finding.text());
-      if (finding.ticked()) {
+      if (finding.ticked() && !isPartOfAnother(finding, rows.values())) {
         ticked.add(Integer.toString(row));
       }
       row++;
@@ -102,6 +103,16 @@ final class FoundRows {
     }
     Integer owner = filled.count("whose-" + row, MOST);
     return new Taken(row, kind, text, filled.text("role-" + row), owner == null ? -1 : owner);
+  }
+
+  /// "Dario", where "Dario Marin" is there too: most likely the same person, so only one is ticked.
+  private static boolean isPartOfAnother(Finding finding, Collection<Finding> all) {
+    String text = " " + finding.text().strip() + " ";
+    return finding.kind() == FoundKind.PERSON
+        && all.stream()
+            .filter(other -> other.kind() == FoundKind.PERSON)
+            .map(other -> " " + other.text().strip() + " ")
+            .anyMatch(other -> other.length() > text.length() && other.contains(text));
   }
 
   private static Finding told(FoundKind kind, String text) {

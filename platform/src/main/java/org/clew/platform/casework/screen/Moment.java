@@ -1,6 +1,7 @@
 package org.clew.platform.casework.screen;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ public sealed interface Moment {
 
     @Override
     public Instant at() {
-      return determination.recordedAt();
+      return determination.details().decidedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
   }
 
@@ -43,7 +44,7 @@ public sealed interface Moment {
 
     @Override
     public Instant at() {
-      return consent.recordedAt();
+      return consent.details().givenOn().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
   }
 
