@@ -38,20 +38,13 @@ final class FoundRows {
 
   /// A row for everything that was found or told, each thing once.
   Filled offer(OpenedConcern concern, List<Finding> findings) {
-    var rows = new LinkedHashMap<String, Finding>();
-    Told told = concern.told();
-    told.names().forEach(name -> put(rows, told(FoundKind.PERSON, name)));
-    told.phones().forEach(phone -> put(rows, told(FoundKind.PHONE, phone)));
-    if (!told.town().isBlank()) {
-      put(rows, told(FoundKind.PLACE, told.town()));
-    }
-    findings.forEach(finding -> put(rows, finding));
+    List<Finding> rows = all(concern.told(), findings);
     Filled filled = Filled.blank();
     var ticked = new ArrayList<String>();
     int row = 0;
-    for (Finding finding : rows.values()) {
+    for (Finding finding : rows) {
       fill(filled, row, finding.kind(), finding.text());
-      if (finding.ticked() && !isPartOfAnother(finding, rows.values())) {
+      if (finding.ticked() && !isPartOfAnother(finding, rows)) {
         ticked.add(Integer.toString(row));
       }
       row++;
@@ -61,8 +54,18 @@ final class FoundRows {
     }
     return filled
         .with("rows", Integer.toString(row))
-        .with("title", told.town())
+        .with("title", concern.told().town())
         .with("take", ticked.toArray(String[]::new));
+  }
+
+  /// Everything that was filled in or found, each thing once.
+  static List<Finding> all(Told told, List<Finding> findings) {
+    var rows = new LinkedHashMap<String, Finding>();
+    told.names().forEach(name -> put(rows, FoundKind.PERSON, name));
+    told.phones().forEach(phone -> put(rows, FoundKind.PHONE, phone));
+    put(rows, FoundKind.PLACE, told.town());
+    findings.forEach(finding -> put(rows, finding));
+    return List.copyOf(rows.values());
   }
 
   static int rows(Filled filled) {
@@ -115,8 +118,10 @@ final class FoundRows {
             .anyMatch(other -> other.length() > text.length() && other.contains(text));
   }
 
-  private static Finding told(FoundKind kind, String text) {
-    return new Finding(0, text.length(), kind, text, true);
+  private static void put(Map<String, Finding> rows, FoundKind kind, String told) {
+    if (!told.isBlank()) {
+      put(rows, new Finding(0, told.length(), kind, told, true));
+    }
   }
 
   private static void put(Map<String, Finding> rows, Finding finding) {

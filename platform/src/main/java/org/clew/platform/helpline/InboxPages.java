@@ -39,12 +39,19 @@ class InboxPages {
   private final Concerns concerns;
   private final Casework casework;
   private final Participants participants;
+  private final KnownInside known;
   private final Screens screens;
 
-  InboxPages(Concerns concerns, Casework casework, Participants participants, Screens screens) {
+  InboxPages(
+      Concerns concerns,
+      Casework casework,
+      Participants participants,
+      KnownInside known,
+      Screens screens) {
     this.concerns = concerns;
     this.casework = casework;
     this.participants = participants;
+    this.known = known;
     this.screens = screens;
   }
 
@@ -102,7 +109,11 @@ class InboxPages {
     List<Finding> findings = Findings.in(words, participants.region(me));
     var page =
         new ConcernPage(
-            concern, Piece.of(words, findings), casework.ofConcern(me, id.value()), answer);
+            concern,
+            Piece.of(words, findings),
+            known.of(me, FoundRows.all(concern.told(), findings)),
+            casework.ofConcern(me, id.value()),
+            answer);
     return screens.show("helpline/concern", page, status);
   }
 

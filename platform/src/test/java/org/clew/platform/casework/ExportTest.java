@@ -2,8 +2,14 @@ package org.clew.platform.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ClewTest
 class ExportTest {
@@ -148,6 +155,40 @@ class ExportTest {
     assertThat(desk.as(omar, () -> audit.find(AuditFilter.about(subject))))
         .extracting(AuditEvent::deed)
         .contains(Deed.EXPORTED);
+  }
+
+  @Test
+  void asksOnceMoreWhoTheyAreBeforeAnythingLeaves() throws Exception {
+    agree(ConsentPurpose.REFERRAL, LAW_CENTRE, DataKind.IDENTITY);
+    for (String path : List.of("/export", "/export.zip")) {
+      mvc.perform(leave(path).with(as.signedIn(omar)))
+          .andExpect(status().isSeeOther())
+          .andExpect(header().string("Location", startsWith("/account/confirm")));
+    }
+    mvc.perform(leave("/export").with(as.proven(omar)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Left out")))
+        .andExpect(content().string(not(containsString("0188"))));
+    mvc.perform(leave("/export.zip").with(as.proven(omar)))
+        .andExpect(status().isOk())
+        .andExpect(content().contentType("application/zip"))
+        .andExpect(header().string("Cache-Control", "no-store"));
+  }
+
+  @Test
+  void saysWhyNothingLeaves() throws Exception {
+    mvc.perform(leave("/export").with(as.proven(omar)))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Nobody in this case has agreed")));
+    mvc.perform(leave("/export.zip").with(as.proven(omar)))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  private MockHttpServletRequestBuilder leave(String path) {
+    return post("/cases/" + id + path)
+        .param("purpose", "REFERRAL")
+        .param("recipient", LAW_CENTRE)
+        .with(csrf());
   }
 
   @Test

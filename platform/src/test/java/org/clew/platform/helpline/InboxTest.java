@@ -29,6 +29,8 @@ import org.clew.platform.casework.Channel;
 import org.clew.platform.casework.Desk;
 import org.clew.platform.casework.Fact;
 import org.clew.platform.casework.Identifier;
+import org.clew.platform.casework.PartId;
+import org.clew.platform.casework.ParticipantRole;
 import org.clew.platform.casework.Precision;
 import org.clew.platform.casework.Speaker;
 import org.clew.platform.casework.StandingFact;
@@ -100,6 +102,18 @@ class InboxTest {
         .andExpect(content().string(containsString("&lt;b&gt;Please&lt;/b&gt;")))
         .andExpect(content().string(containsString("every night")));
     assertThat(deeds()).contains(Deed.READ);
+  }
+
+  @Test
+  void saysWhatOfItIsKnownBefore() throws Exception {
+    mvc.perform(get("/inbox/" + concern).with(as.signedIn(amina)))
+        .andExpect(content().string(containsString("No number, plate or address in it is known")));
+    CaseId there = desk.open(amina, "Agencies");
+    PartId marin = desk.person(amina, there, "D. Marin", ParticipantRole.RECRUITER);
+    desk.phone(amina, there, marin, "+447700900188");
+    mvc.perform(get("/inbox/" + concern).with(as.signedIn(amina)))
+        .andExpect(content().string(containsString("D. Marin")))
+        .andExpect(content().string(containsString("Same phone")));
   }
 
   @Test

@@ -6,18 +6,34 @@ import org.clew.platform.concerns.ConcernSummary;
 import org.clew.platform.concerns.Message;
 import org.clew.platform.concerns.OpenedConcern;
 import org.clew.platform.concerns.Told;
+import org.clew.platform.helpline.Finding;
+import org.clew.platform.investigation.Found;
 import org.clew.platform.web.Filled;
 import org.clew.platform.web.Mistakes;
 
 /// An opened concern: the words as they came, what may be in them, the talk since.
 ///
 /// @param pieces the words told first, cut where something was found
+/// @param known what of it is known before
 /// @param cases the cases it was put into, within reach
 /// @param answer what somebody is writing back
 public record ConcernPage(
-    OpenedConcern concern, List<Piece> pieces, List<CaseHead> cases, Filled answer) {
+    OpenedConcern concern,
+    List<Piece> pieces,
+    List<Known> known,
+    List<CaseHead> cases,
+    Filled answer) {
+
+  /// What is known of one number, plate or address of a concern.
+  public record Known(Finding asked, List<Found> found) {
+
+    public Known {
+      found = List.copyOf(found);
+    }
+  }
 
   public ConcernPage {
+    known = List.copyOf(known);
     pieces = List.copyOf(pieces);
     cases = List.copyOf(cases);
   }
