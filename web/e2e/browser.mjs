@@ -29,11 +29,24 @@ const STEP_MS = 60_000;
 export const WIDTHS = { small: 320, phone: 360, desk: 1440 };
 export const screenshots = path.resolve(import.meta.dirname, "../target/screenshots");
 
-/** Starts Chromium; nothing but the servers named may be reached from it. */
-export async function openBrowser(extra = {}) {
+function executable() {
   const executablePath = CHROMIUM.find((file) => file && existsSync(file));
   assert.ok(executablePath, "no Chromium found; set CLEW_CHROMIUM");
-  return chromium.launch({ executablePath, args: QUIET, ...extra });
+  return executablePath;
+}
+
+/** Starts Chromium; nothing but the servers named may be reached from it. */
+export async function openBrowser(extra = {}) {
+  return chromium.launch({ executablePath: executable(), args: QUIET, ...extra });
+}
+
+/** A Chromium that keeps its profile in a folder, as a person's own does: a context with one page. */
+export async function openProfile(folder, base) {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: executable(),
+    args: QUIET,
+    baseURL: base,
+  });
 }
 
 /**

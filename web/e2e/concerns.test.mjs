@@ -1,0 +1,253 @@
+// Reporting and coming back, as people in danger do it: on a small phone, without scripts, and with
+// somebody else looking at that phone afterwards.
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import {
+  WIDTHS,
+  axe,
+  fits,
+  openBrowser,
+  openPage,
+  openProfile,
+  picture,
+  undressed,
+} from "./browser.mjs";
+import { server } from "./server.mjs";
+
+const FIRST_VIEW_BYTES = 14 * 1024;
+const CONTENT = ["/", "/for/me", "/for/someone", "/for/work", "/keep", "/phone", "/return"];
+const HUMAN_MS = 4500;
+
+let clew;
+let browser;
+
+before(async () => {
+  clew = await server();
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await clew?.stop();
+});
+
+/** Tells something from the first page to the number; `look` is called on each page. */
+async function report(page, words, look = async () => {}) {
+  const go = () => page.locator("main form .btn.main").first().click();
+  await page.goto("/");
+  await look("front");
+  await page.locator(".ways a").nth(1).click();
+  await look("way");
+  await go();
+  await look("words");
+  await page.locator("#text").fill(words);
+  await go();
+  await look("questions");
+  for (const name of ["danger", "child", "stillThere"]) {
+    await page.locator(`#${name}`).check();
+  }
+  await go();
+  await look("place");
+  await page.locator("#country").selectOption("GB");
+  await page.locator("#town").fill("Grimsby");
+  await go();
+  await look("people");
+  await page.locator("#phones").fill("07700 900123");
+  await go();
+  await look("recipient");
+  await go();
+  await look("check");
+  assert.match(await page.locator("main").innerText(), new RegExp(words.split(" ")[0]));
+  await page.waitForTimeout(HUMAN_MS);
+  await page.locator("#send").click();
+  await look("number");
+  const receipt = await page.locator(".receipt").innerText();
+  assert.match(receipt, /^(\d{4} ){6}\d{2}$/);
+  await page.locator("main a.btn.main").click();
+  await page
+    .locator("#number")
+    .fill(receipt.replace(/^\d/, (digit) => (digit === "1" ? "2" : "1")));
+  await go();
+  await look("again-wrong");
+  await page.locator("#number").fill(receipt);
+  await go();
+  await look("done");
+  assert.equal(new URL(page.url()).pathname, "/report/done");
+  return receipt;
+}
+
+/** Opens the talk with a number. */
+async function comeBack(page, receipt) {
+  await page.goto("/");
+  await page.locator("main a[href^='/return']").click();
+  await page.locator("#number").fill(receipt.replaceAll(" ", "-"));
+  await page.locator("main form .btn.main").click();
+  assert.equal(new URL(page.url()).pathname, "/return/talk");
+}
+
+/** A helpline worker of the demo opens the concern with these words and answers it. */
+async function answer(words, text) {
+  const page = await openPage(browser, clew.base);
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /Amina Kestrel/ }).click();
+  await page.goto("/inbox");
+  const concerns = await page
+    .locator("main a[href^='/inbox/']")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  for (const concern of concerns) {
+    await page.goto(concern);
+    if ((await page.locator("main").innerText()).includes(words)) {
+      await page.locator("#answer").fill(text);
+      await page.locator("form[action*='/answer'] button").click();
+      await page.context().close();
+      return;
+    }
+  }
+  assert.fail("the concern is not in the inbox");
+}
+
+test("a phone without scripts: from the front page to the answer and away", async () => {
+  const words = `Lantern${Date.now()} keeps the passports`;
+  const page = await openPage(browser, clew.base, { width: WIDTHS.phone, height: 740, js: false });
+  const title = "Information";
+  const receipt = await report(page, words, async (name) => {
+    assert.equal(await page.title(), title);
+    await fits(page);
+    await axe(page, name);
+    await picture(page, `report-${name}-phone`, { whole: true });
+    assert.doesNotMatch(page.url(), /Lantern|Grimsby|900123|\?/);
+  });
+  await answer(words, "You did the right thing. Can you talk on Monday?");
+  await comeBack(page, receipt);
+  assert.match(await page.locator("main").innerText(), /Can you talk on Monday/);
+  await axe(page, "talk");
+  await picture(page, "report-talk-phone", { whole: true });
+  await page.locator("#text").fill("Yes, after six.");
+  await page.locator("main form .btn.main").click();
+  assert.match(await page.locator(".talk").innerText(), /Yes, after six/);
+  await page.locator("#leave").click();
+  assert.equal(await page.title(), "Weather");
+  assert.match(await page.locator("body").innerText(), /referer: none/);
+  assert.deepEqual(await page.context().cookies(clew.base), []);
+  await page.goBack();
+  assert.doesNotMatch(await page.locator("body").innerText(), /Lantern|Monday|after six/);
+  await page.context().close();
+});
+
+test("with scripts: the same, and Back after leaving shows nothing", async () => {
+  const page = await openPage(browser, clew.base, { width: WIDTHS.desk });
+  await report(page, "Candle words", async (name) => {
+    await axe(page, name);
+    await picture(page, `report-${name}-desk`);
+  });
+  await page.goto("/for/me");
+  await page.locator("main form .btn.main").click();
+  await page.locator("#text").fill("Candle half written");
+  await page.locator("main form .btn.main").click();
+  await page.locator("#leave").click();
+  await page.waitForURL((url) => !url.href.startsWith(clew.base));
+  await page.goBack().catch(() => {});
+  await page.waitForTimeout(500);
+  assert.doesNotMatch(await page.locator("body").innerText(), /Candle/);
+  assert.deepEqual(
+    page.noise.filter((line) => !line.includes("status of 4")),
+    [],
+  );
+  await page.context().close();
+});
+
+test("every public page fits 320 px, from right to left, in the dark", async () => {
+  for (const [lang, dark] of [
+    ["ar", true],
+    ["es", false],
+  ]) {
+    const page = await openPage(browser, clew.base, {
+      width: WIDTHS.small,
+      height: 640,
+      js: false,
+      lang,
+      dark,
+    });
+    for (const address of CONTENT) {
+      await page.goto(address);
+      assert.equal(await page.locator("html").getAttribute("dir"), lang === "ar" ? "rtl" : "ltr");
+      await fits(page);
+      await axe(page, `${address} ${lang}`);
+      await picture(page, `public-${address.replaceAll("/", "") || "front"}-${lang}`, {
+        whole: true,
+      });
+    }
+    await page.context().close();
+  }
+});
+
+test("a whole report in Arabic", async () => {
+  const page = await openPage(browser, clew.base, {
+    width: WIDTHS.phone,
+    height: 740,
+    lang: "ar",
+    dark: true,
+  });
+  const receipt = await report(page, "لا يسمحون لها بالخروج", async (name) => {
+    await fits(page);
+    await axe(page, `${name} ar`);
+    await picture(page, `report-${name}-ar`, { whole: true });
+  });
+  const arabic = receipt.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+  await comeBack(page, arabic);
+  assert.match(await page.locator("main").innerText(), /لا يسمحون لها بالخروج/);
+  await page.locator("a[href^='/return/end']").click();
+  await page.locator("main form .btn.stop").click();
+  await page.goto("/return");
+  await page.locator("#number").fill(receipt);
+  await page.locator("main form .btn.main").click();
+  assert.equal(new URL(page.url()).pathname, "/return");
+  assert.equal(await page.locator("#mistakes").count(), 1);
+  await page.context().close();
+});
+
+test("the first view weighs at most 14 KB and reads no word that is not translated", async () => {
+  const page = await openPage(browser, clew.base, { width: WIDTHS.phone });
+  const session = await page.context().newCDPSession(page);
+  let bytes = 0;
+  session.on("Network.loadingFinished", (done) => (bytes += done.encodedDataLength));
+  await session.send("Network.enable");
+  await page.goto("/", { waitUntil: "networkidle" });
+  assert.ok(bytes > 1000 && bytes <= FIRST_VIEW_BYTES, `${bytes} bytes`);
+  for (const address of CONTENT) {
+    await page.goto(`${address}?lang=en-XA`);
+    assert.deepEqual(await undressed(page), [], address);
+  }
+  await page.context().close();
+});
+
+test("nothing of a report is left in the browser's own folder", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "clew-profile-"));
+  const canary = `Canary${Math.random().toString(36).slice(2)}${Date.now()}`;
+  const context = await openProfile(folder, clew.base);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const receipt = await report(page, `${canary} words`);
+  await comeBack(page, receipt);
+  await page.locator("#text").fill(`${canary} reply`);
+  await page.locator("main form .btn.main").click();
+  await page.locator("#leave").click();
+  await page.waitForTimeout(1000);
+  await context.close();
+  const left = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) {
+      const bytes = await readFile(path.join(entry.parentPath ?? entry.path, entry.name), "latin1");
+      const wide = [...canary].join("\0");
+      for (const needle of [canary, wide, receipt, receipt.replaceAll(" ", "")]) {
+        if (bytes.includes(needle)) {
+          left.push(entry.name);
+        }
+      }
+    }
+  }
+  assert.deepEqual(left, []);
+  await rm(folder, { recursive: true, force: true });
+});
