@@ -1,6 +1,7 @@
 package org.clew.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.clew.platform.access.screen.CodePage;
@@ -162,12 +163,13 @@ final class SignInPages {
 
   @Open("leaving is never refused")
   @PostMapping("/sign-out")
-  ModelAndView signOut(HttpServletRequest request) {
+  ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
     SignedIn signedIn = Doorkeeper.signedIn(request.getUserPrincipal());
     if (signedIn != null) {
       signIns.left(signedIn);
     }
     sessions.end(request);
+    response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
     return screens.goTo(Doorkeeper.SIGN_IN);
   }
 

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.clew.platform.ClewTest;
 import org.clew.platform.access.Keyholder.Held;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class ConfirmTest {
   @Test
   void aProofHoldsInItsSession() throws Exception {
     Held amina = keyholder.someone(Role.ADMINISTRATOR);
-    Cookie in = signIn(amina);
+    Cookie in = keyholder.signIn(mvc, amina);
     assertThat(
             mvc.perform(get("/settings/tokens").cookie(in)).andReturn().getResponse().getStatus())
         .isEqualTo(200);
@@ -85,9 +84,9 @@ class ConfirmTest {
   void seesAndEndsOnesOwnSessionsAndNobodyElses() throws Exception {
     Held amina = keyholder.someone(Role.CASEWORKER);
     Held other = keyholder.someone(Role.CASEWORKER);
-    Cookie mine = signIn(amina);
-    Cookie theirs = signIn(other);
-    String handle = handleOfTheOtherSession(theirs, signIn(other, other.nextCode()));
+    Cookie mine = keyholder.signIn(mvc, amina);
+    Cookie theirs = keyholder.signIn(mvc, other);
+    String handle = handleOfTheOtherSession(theirs, keyholder.signIn(mvc, other, other.nextCode()));
     String token = tokenOf(mine);
     int stranger =
         mvc.perform(
@@ -115,7 +114,7 @@ class ConfirmTest {
   @Test
   void anAccountSpeaksTheLanguageItsOwnerChose() throws Exception {
     Held amina = keyholder.someone(Role.CASEWORKER);
-    Cookie in = signIn(amina);
+    Cookie in = keyholder.signIn(mvc, amina);
     mvc.perform(
         post("/account/language").cookie(in).param("_csrf", tokenOf(in)).param("language", "ar"));
     assertThat(page(in, "/account")).contains("lang=\"ar\" dir=\"rtl\"");
@@ -170,25 +169,5 @@ class ConfirmTest {
 
   private String page(Cookie session, String path) throws Exception {
     return mvc.perform(get(path).cookie(session)).andReturn().getResponse().getContentAsString();
-  }
-
-  private Cookie signIn(Held who) throws Exception {
-    return signIn(who, who.code());
-  }
-
-  private Cookie signIn(Held who, String code) throws Exception {
-    Cookie first =
-        mvc.perform(
-                post("/sign-in")
-                    .param("email", who.person().email())
-                    .param("password", Keyholder.PASSWORD))
-            .andReturn()
-            .getResponse()
-            .getCookie(SessionConfiguration.COOKIE);
-    return Objects.requireNonNull(
-        mvc.perform(post("/sign-in/code").cookie(Objects.requireNonNull(first)).param("code", code))
-            .andReturn()
-            .getResponse()
-            .getCookie(SessionConfiguration.COOKIE));
   }
 }

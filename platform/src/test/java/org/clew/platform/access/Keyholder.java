@@ -1,12 +1,17 @@
 package org.clew.platform.access;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.clew.platform.database.Tenancy;
 import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
 
 /// Makes people who hold what they need to sign in for real.
 @Component
@@ -59,5 +64,24 @@ final class Keyholder {
           enrolment.setAuthenticator(person.id(), shown);
           return new Held(person, shown.secret(), enrolment.newRecoveryCodes(person.id()));
         });
+  }
+
+  /// Signs somebody in the way a browser does; the answer is their session.
+  Cookie signIn(MockMvc mvc, Held who) throws Exception {
+    return signIn(mvc, who, who.code());
+  }
+
+  Cookie signIn(MockMvc mvc, Held who, String code) throws Exception {
+    Cookie first =
+        mvc.perform(
+                post("/sign-in").param("email", who.person().email()).param("password", PASSWORD))
+            .andReturn()
+            .getResponse()
+            .getCookie(SessionConfiguration.COOKIE);
+    return Objects.requireNonNull(
+        mvc.perform(post("/sign-in/code").cookie(Objects.requireNonNull(first)).param("code", code))
+            .andReturn()
+            .getResponse()
+            .getCookie(SessionConfiguration.COOKIE));
   }
 }

@@ -2,12 +2,15 @@ package org.clew.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clew.platform.ClewTest;
@@ -38,6 +41,8 @@ class RouteMatrixTest {
 
   @Autowired private MockMvc mvc;
   @Autowired private As as;
+  @Autowired private Keyholder keyholder;
+  @Autowired private Tokens tokens;
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   @ParameterizedTest
@@ -106,6 +111,68 @@ class RouteMatrixTest {
       assertThat(answer.getStatus()).as(route.path()).isEqualTo(303);
       assertThat(answer.getHeader("Location")).startsWith("/account/confirm?to=%2F");
     }
+  }
+
+  @Test
+  void aTokenEntersWhatItsScopesSayAndNothingElse() throws Exception {
+    SignedIn ana = as.person(Role.ADMINISTRATOR);
+    List<String> wrong = new ArrayList<>();
+    for (Action scope : Tokens.SCOPES) {
+      String token = tokens.make(ana, "robot", Set.of(scope), tokens.today());
+      for (Route route : machineRoutes()) {
+        int status =
+            mvc.perform(
+                    request(route.method(), route.path())
+                        .header("Authorization", "Bearer " + token))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        boolean entered = status != 403 && status != 401 && status < 500;
+        if (entered != List.of(route.allowed().value()).contains(scope)) {
+          wrong.add(scope + " on " + route.method() + " " + route.path() + ": " + status);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void machinesThatAreNotKnownGetAProblem() throws Exception {
+    for (Route route : machineRoutes()) {
+      var answer =
+          mvc.perform(
+                  request(route.method(), route.path())
+                      .header("Authorization", "Bearer clew_" + "0".repeat(32)))
+              .andReturn()
+              .getResponse();
+      assertThat(answer.getStatus()).as(route.path()).isEqualTo(401);
+      assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer");
+      assertThat(answer.getContentType()).startsWith("application/problem+json");
+    }
+  }
+
+  @Test
+  void aCookieCountsForNothingWhereMachinesAsk() throws Exception {
+    Keyholder.Held everything = keyholder.someone(Role.values());
+    Cookie cookie = keyholder.signIn(mvc, everything);
+    assertThat(mvc.perform(get("/account").cookie(cookie)).andReturn().getResponse().getStatus())
+        .isEqualTo(200);
+    for (Route route : machineRoutes()) {
+      assertThat(
+              mvc.perform(request(route.method(), route.path()).cookie(cookie))
+                  .andReturn()
+                  .getResponse()
+                  .getStatus())
+          .as(route.path())
+          .isEqualTo(401);
+    }
+  }
+
+  private List<Route> machineRoutes() {
+    List<Route> machines =
+        routes().stream().filter(route -> route.path().startsWith("/api/")).toList();
+    assertThat(machines).isNotEmpty();
+    return machines;
   }
 
   private int status(Route route, SignedIn who) throws Exception {
