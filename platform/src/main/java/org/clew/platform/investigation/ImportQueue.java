@@ -21,7 +21,8 @@ final class ImportQueue {
 
   static final String TASK = "import";
 
-  private static final long STEPS = 3;
+  /// Every row is written, and then connections are looked for.
+  private static final long STEPS = 2;
 
   private final ImportStore store;
   private final Audit audit;

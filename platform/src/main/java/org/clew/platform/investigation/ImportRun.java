@@ -2,18 +2,10 @@ package org.clew.platform.investigation;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.clew.linkage.Link;
-import org.clew.linkage.LinkIndex;
 import org.clew.linkage.LinkRecord;
-import org.clew.linkage.Linkage;
-import org.clew.linkage.Linked;
-import org.clew.linkage.Progress;
 import org.clew.platform.database.Ids;
 import org.clew.platform.database.OrganisationId;
 import org.clew.platform.database.Tenancy;
@@ -157,48 +149,20 @@ final class ImportRun {
                 RecordSource.Kind.IMPORT,
                 list.id().value(),
                 record -> batch.add(record.forLinking())));
-    LinkIndex index = residents.upToDate();
-    Linked inside =
-        Linkage.dedupe(
-            batch, List.of(), Linkage.DEFAULT_THRESHOLD_BITS, residents.region(), telling.step(1));
-    Set<String> own = new HashSet<>();
-    batch.forEach(record -> own.add(record.id()));
-    List<Link> outside =
-        Linkage.between(
-                batch,
-                index,
-                Linkage.DEFAULT_THRESHOLD_BITS,
-                Limits.LINKS_PER_RECORD,
-                telling.step(2))
-            .stream()
-            .filter(link -> !own.contains(link.right()))
-            .toList();
-    finish(list, inside.links(), outside, telling.stopped);
-  }
-
-  private void finish(ImportList list, List<Link> inside, List<Link> outside, boolean stopped) {
+    ImportLinking.Links found = ImportLinking.look(batch, residents.upToDate(), telling::linked);
     transaction.executeWithoutResult(
         _ -> {
           links.clear(list.id());
-          links.insert(list.id(), ImportLinkStore.Place.INSIDE, pairs(inside));
-          links.insert(list.id(), ImportLinkStore.Place.OUTSIDE, pairs(outside));
-          store.linked(list.id(), inside.size(), outside.size());
-          String trouble = stopped ? "investigation.import.unlinked" : null;
+          links.insert(list.id(), ImportLinkStore.Place.INSIDE, most(found.inside()));
+          links.insert(list.id(), ImportLinkStore.Place.OUTSIDE, most(found.outside()));
+          store.linked(list.id(), found.inside().size(), found.outside().size());
+          String trouble = telling.stopped ? "investigation.import.unlinked" : null;
           store.state(list.id(), ImportState.DONE, trouble, clock.instant());
         });
   }
 
-  private static List<ImportLinkStore.Pair> pairs(List<Link> links) {
-    return links.stream()
-        .map(
-            link ->
-                new ImportLinkStore.Pair(
-                    new RecordId(UUID.fromString(link.left())),
-                    new RecordId(UUID.fromString(link.right())),
-                    link.match().weight()))
-        .sorted((one, other) -> Double.compare(other.weight(), one.weight()))
-        .limit(Limits.IMPORT_LINKS)
-        .toList();
+  private static List<ImportLinkStore.Pair> most(List<ImportLinkStore.Pair> pairs) {
+    return pairs.subList(0, Math.min(pairs.size(), Limits.IMPORT_LINKS));
   }
 
   /// Rows on their way into the database, a batch at a time.
@@ -255,27 +219,22 @@ final class ImportRun {
     private final OrganisationId organisation;
     private final ImportList list;
     private long toldAt;
-    private boolean stopped;
+    private volatile boolean stopped;
 
     private Telling(OrganisationId organisation, ImportList list) {
       this.organisation = organisation;
       this.list = list;
     }
 
-    private boolean tell(long done) {
+    private synchronized boolean tell(long done) {
       toldAt = clock.millis();
       stopped = tenancy.within(organisation, () -> store.progress(list.id(), done)) || stopped;
       return stopped;
     }
 
-    private Progress step(int step) {
-      return (done, total) -> {
-        if (clock.millis() - toldAt >= EVERY_MILLIS) {
-          long each = list.counts().taken();
-          tell(each * step + (total == 0 ? 0 : each * done / total));
-        }
-        return stopped ? Progress.Answer.STOP : Progress.Answer.GO_ON;
-      };
+    /// While connections are looked for: every record counts a second time.
+    private synchronized boolean linked(long done) {
+      return clock.millis() - toldAt >= EVERY_MILLIS ? tell(list.counts().taken() + done) : stopped;
     }
   }
 }

@@ -157,7 +157,7 @@ class ImportsTest {
     Lists.bound(
         analyst,
         () -> {
-          store.begin(list.id(), 15_000);
+          store.begin(list.id(), 10_000);
           store.state(list.id(), ImportState.QUEUED, null, null);
           store.askToStop(list.id());
           return list;
@@ -177,7 +177,7 @@ class ImportsTest {
     Lists.bound(
         analyst,
         () -> {
-          store.begin(list.id(), 9);
+          store.begin(list.id(), 6);
           store.state(list.id(), ImportState.WRITING, null, null);
           return list;
         });

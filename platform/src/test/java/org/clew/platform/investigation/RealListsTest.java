@@ -34,7 +34,8 @@ class RealListsTest {
             .map(data::resolve)
             .filter(Files::isDirectory)
             .flatMap(RealListsTest::lists)
-            .filter(file -> !file.endsWith("fake_1000_labels.csv") && !file.endsWith("dataset3.csv"))
+            .filter(
+                file -> !file.endsWith("fake_1000_labels.csv") && !file.endsWith("dataset3.csv"))
             .toList();
     if (files.isEmpty()) {
       System.out.println("No public lists at " + data + ": nothing to import (set CLEW_DATA)");
