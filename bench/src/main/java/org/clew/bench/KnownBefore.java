@@ -3,16 +3,13 @@ package org.clew.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.clew.linkage.FreeText;
 import org.clew.linkage.Kind;
 import org.clew.linkage.LinkIndex;
 import org.clew.linkage.LinkRecord;
 import org.clew.linkage.Match;
 import org.clew.linkage.Value;
-import org.jspecify.annotations.Nullable;
 
 /// "Known before?" in-process: fills an index with fictional people and asks it what a helpline
 /// worker types. Prints p50, p99 and the share of questions whose first answers hold the record
@@ -33,6 +30,8 @@ public final class KnownBefore {
 
   private KnownBefore() {}
 
+  /// Runs the benchmark.
+  ///
   /// @param args number of records, number of queries
   public static void main(String[] args) {
     int count = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
@@ -60,37 +59,71 @@ public final class KnownBefore {
     PRINTED
   }
 
+  /// What one kind of question took.
+  private static final class Times {
+    final String name;
+    final long[] wall;
+    final long[] cpu;
+    int hits;
+
+    Times(String name, int count) {
+      this.name = name;
+      wall = new long[count];
+      cpu = new long[count];
+    }
+
+    void print() {
+      Arrays.sort(wall);
+      Arrays.sort(cpu);
+      System.out.printf(
+          "%-14s p50 %.3f ms  p99 %.3f ms  (CPU p50 %.3f  p99 %.3f)  among the first %d: %.1f %%%n",
+          name,
+          at(wall, 0.5),
+          at(wall, 0.99),
+          at(cpu, 0.5),
+          at(cpu, 0.99),
+          LIMIT,
+          100.0 * hits / wall.length);
+    }
+
+    private static double at(long[] sorted, double share) {
+      return sorted[(int) (sorted.length * share)] / 1e6;
+    }
+  }
+
   private static void ask(
       LinkIndex index, List<LinkRecord> people, People source, int queries, Report report) {
-    Map<Question, long[]> times = new EnumMap<>(Question.class);
-    Map<Question, long[]> cpu = new EnumMap<>(Question.class);
-    Map<Question, Integer> hits = new EnumMap<>(Question.class);
     int each = queries / Question.values().length;
+    Times all = new Times("ALL", each * Question.values().length);
+    int done = 0;
     for (Question question : Question.values()) {
-      long[] taken = new long[each];
-      long[] spent = new long[each];
-      int hit = 0;
+      Times times = new Times(question.name(), each);
       for (int i = 0; i < each; i++) {
         LinkRecord person = withPhone(people, source);
         List<Value> typed = typed(question, person, source);
         long startCpu = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
-        List<Match> matches =
-            question == Question.WHOLE_RECORD
-                ? index.query(typed, LIMIT)
-                : index.queryAny(FreeText.read(typed.getFirst().text(), "US"), LIMIT);
-        taken[i] = System.nanoTime() - start;
-        spent[i] = THREADS.getCurrentThreadCpuTime() - startCpu;
-        hit += matches.stream().anyMatch(match -> match.id().equals(person.id())) ? 1 : 0;
+        List<Match> matches = answer(index, question, typed);
+        all.wall[done] = times.wall[i] = System.nanoTime() - start;
+        all.cpu[done++] = times.cpu[i] = THREADS.getCurrentThreadCpuTime() - startCpu;
+        if (matches.stream().anyMatch(match -> match.id().equals(person.id()))) {
+          times.hits++;
+          all.hits++;
+        }
       }
-      times.put(question, taken);
-      cpu.put(question, spent);
-      hits.put(question, hit);
+      if (report == Report.PRINTED) {
+        times.print();
+      }
     }
     if (report == Report.PRINTED) {
-      times.forEach((question, taken) -> print(question.name(), taken, cpu.get(question), hits.get(question)));
-      print("ALL", all(times), all(cpu), null);
+      all.print();
     }
+  }
+
+  private static List<Match> answer(LinkIndex index, Question question, List<Value> typed) {
+    return question == Question.WHOLE_RECORD
+        ? index.query(typed, LIMIT)
+        : index.queryAny(FreeText.read(typed.getFirst().text(), "US"), LIMIT);
   }
 
   private static LinkRecord withPhone(List<LinkRecord> people, People source) {
@@ -119,26 +152,6 @@ public final class KnownBefore {
                           : value)
               .toList();
     };
-  }
-
-  private static long[] all(Map<Question, long[]> times) {
-    return times.values().stream().flatMapToLong(Arrays::stream).toArray();
-  }
-
-  private static void print(String name, long[] taken, long[] spent, @Nullable Integer hits) {
-    long[] sorted = Arrays.stream(taken).sorted().toArray();
-    long[] busy = Arrays.stream(spent).sorted().toArray();
-    String found =
-        hits == null ? "" : "  among the first %d: %.1f %%".formatted(LIMIT, 100.0 * hits / taken.length);
-    System.out.printf(
-        "%-14s p50 %.3f ms  p99 %.3f ms  max %.1f ms  (CPU p50 %.3f  p99 %.3f)%s%n",
-        name,
-        sorted[sorted.length / 2] / 1e6,
-        sorted[(int) (sorted.length * 0.99)] / 1e6,
-        sorted[sorted.length - 1] / 1e6,
-        busy[busy.length / 2] / 1e6,
-        busy[(int) (busy.length * 0.99)] / 1e6,
-        found);
   }
 
   private static long heap() {

@@ -21,8 +21,7 @@ final class People {
       "ba da ka la ma na ra sa ta va be de ke le me ne re se te bo do ko lo mo no ro so to shi cha"
           .split(" ", -1);
   private static final String[] ENDS =
-      "n r l s m d t k ni ri li si no ro lo so nov rov man son ez ian oglu ska"
-          .split(" ", -1);
+      "n r l s m d t k ni ri li si no ro lo so nov rov man son ez ian oglu ska".split(" ", -1);
   private static final String[] STREETS =
       "Harbour Mill Station Church Park Victoria Green Long Chapel Orchard Market Bridge"
           .split(" ", -1);
@@ -102,7 +101,10 @@ final class People {
       case 0 -> text.substring(0, at) + text.substring(at + 1);
       case 1 -> text.substring(0, at) + (char) ('a' + random.nextInt(26)) + text.substring(at + 1);
       default ->
-          text.substring(0, at - 1) + text.charAt(at) + text.charAt(at - 1) + text.substring(at + 1);
+          text.substring(0, at - 1)
+              + text.charAt(at)
+              + text.charAt(at - 1)
+              + text.substring(at + 1);
     };
   }
 
