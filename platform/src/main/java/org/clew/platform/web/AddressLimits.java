@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 /// [#COUNTERS_MOST] counters are held; the one not used for longest goes first, which lets through
 /// more, never less.
 ///
-/// Each server of several counts for itself.
+/// A visitor from this machine itself is not counted: behind a proxy that passes no addresses on,
+/// or an onion service, that is everybody, and one person's junk would stop all others. Each server
+/// of several counts for itself.
 @Component
 public final class AddressLimits {
 
@@ -62,9 +64,16 @@ public final class AddressLimits {
     take(request.getRemoteAddr(), purpose, most, window);
   }
 
-  synchronized void take(String address, String purpose, int most, Duration window) {
+  void take(String address, String purpose, int most, Duration window) {
+    byte[] network = network(address);
+    if (network.length > 0) {
+      count(network, purpose, most, window);
+    }
+  }
+
+  private synchronized void count(byte[] network, String purpose, int most, Duration window) {
     Instant now = clock.instant();
-    long id = id(address, purpose, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    long id = id(network, purpose, LocalDate.ofInstant(now, ZoneOffset.UTC));
     Counter counter = counters.getOrDefault(id, new Counter(most, now));
     double perSecond = most / (double) window.toSeconds();
     double waited = Duration.between(counter.at(), now).toMillis() / 1000.0;
@@ -80,7 +89,7 @@ public final class AddressLimits {
     return counters.size();
   }
 
-  private long id(String address, String purpose, LocalDate today) {
+  private long id(byte[] network, String purpose, LocalDate today) {
     if (!today.equals(day)) {
       day = today;
       key = new byte[KEY_BYTES];
@@ -90,16 +99,21 @@ public final class AddressLimits {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update(network(address));
+      mac.update(network);
       return ByteBuffer.wrap(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8))).getLong();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /// The bytes that tell one visitor from another; none for this machine itself.
   private static byte[] network(String address) {
     try {
-      byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+      InetAddress literal = InetAddress.ofLiteral(address);
+      if (literal.isLoopbackAddress()) {
+        return new byte[0];
+      }
+      byte[] bytes = literal.getAddress();
       return bytes.length > 4 ? Arrays.copyOf(bytes, 8) : bytes;
     } catch (IllegalArgumentException e) {
       return address.getBytes(StandardCharsets.UTF_8);

@@ -52,6 +52,15 @@ class AddressLimitsTest {
   }
 
   @Test
+  void whoeverComesFromThisMachineIsNotCounted() {
+    for (int i = 0; i < 100; i++) {
+      limits.take("127.0.0.1", "report", 3, HOUR);
+      limits.take("::1", "report", 3, HOUR);
+    }
+    assertThat(limits.size()).isZero();
+  }
+
+  @Test
   void aNewDayForgetsEverybody() {
     take("203.0.113.9", 3);
     now = now.plus(Duration.ofDays(1));
