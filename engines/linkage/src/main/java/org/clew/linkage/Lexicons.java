@@ -5,6 +5,7 @@ final class Lexicons {
   private final Lexicon people = new Lexicon(Kind.NAME);
   private final Lexicon organisations = new Lexicon(Kind.ORGANISATION_NAME);
   private final Lexicon addresses = new Lexicon(Kind.ADDRESS);
+  private final Lexicon places = new Lexicon(Kind.PLACE);
   private final Lexicon texts = new Lexicon(Kind.TEXT);
 
   /// The kind under which words of a kind are counted.
@@ -20,12 +21,13 @@ final class Lexicons {
       case NAME, GIVEN_NAME, FAMILY_NAME -> people;
       case ORGANISATION_NAME -> organisations;
       case ADDRESS -> addresses;
+      case PLACE -> places;
       default -> texts;
     };
   }
 
   int size() {
-    return people.size() + organisations.size() + addresses.size() + texts.size();
+    return people.size() + organisations.size() + addresses.size() + places.size() + texts.size();
   }
 
   void release(Prepared record) {
@@ -38,7 +40,7 @@ final class Lexicons {
   }
 
   private void release(Prepared.Read read) {
-    if (read.form() instanceof Form.Words words && read.kind() != Kind.PLACE) {
+    if (read.form() instanceof Form.Words words) {
       for (Word word : words.words()) {
         of(read.kind()).release(word);
       }

@@ -145,14 +145,26 @@ public final class LinkIndex {
   ///
   /// @return nothing if there is no such record
   public Optional<Match> compare(List<Value> asked, String id) {
-    Prepared prepared = Prepared.of("", asked, region);
+    return compare(Prepared.of("", asked, region), id);
+  }
+
+  /// Why, or why not, two records are one: the same figures as [#query] would give.
+  ///
+  /// @param asked a record, in the index or not
+  /// @return nothing if there is no record of that id
+  public Optional<Match> compare(LinkRecord asked, String id) {
+    return compare(Prepared.of(asked.id(), asked.values(), region), id);
+  }
+
+  private Optional<Match> compare(Prepared asked, String id) {
     lock.readLock().lock();
     try {
-      Prepared read = known(prepared);
       Prepared found = held(id);
-      return found == null
-          ? Optional.empty()
-          : Optional.of(Weighing.told(Match.of(id, prior(), Weighing.all(read, found, counts(1)))));
+      if (found == null) {
+        return Optional.empty();
+      }
+      List<Evidence> evidence = Weighing.all(known(asked), found, counts(inside(asked)));
+      return Optional.of(Weighing.told(Match.of(id, prior(), evidence)));
     } finally {
       lock.readLock().unlock();
     }
@@ -175,8 +187,7 @@ public final class LinkIndex {
     lock.readLock().lock();
     try {
       Prepared asked = known(prepared);
-      Integer self = asked.id().isEmpty() ? null : numbers.get(asked.id());
-      Counts counts = counts(self == null ? 1 : 2);
+      Counts counts = counts(inside(asked));
       List<Match> out = new ArrayList<>();
       for (int number : search.candidates(asked, records.size(), numbers.size(), most)) {
         Prepared found = records.get(number);
@@ -219,6 +230,11 @@ public final class LinkIndex {
   private @Nullable Prepared held(String id) {
     Integer number = numbers.get(id);
     return number == null ? null : records.get(number);
+  }
+
+  /// How many of two records that are compared are counted in the index.
+  private int inside(Prepared asked) {
+    return !asked.id().isEmpty() && numbers.containsKey(asked.id()) ? 2 : 1;
   }
 
   private Counts counts(int inside) {

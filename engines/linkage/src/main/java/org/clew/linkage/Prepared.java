@@ -172,7 +172,7 @@ record Prepared(String id, List<Read> reads, @Nullable Read joined) {
   }
 
   private static void words(Read read, Consumer<Word> sink) {
-    if (read.form() instanceof Form.Words words && read.kind() != Kind.PLACE) {
+    if (read.form() instanceof Form.Words words) {
       words.words().forEach(sink);
     }
   }
@@ -184,7 +184,7 @@ record Prepared(String id, List<Read> reads, @Nullable Read joined) {
   }
 
   private static Read with(Read read, BiFunction<Kind, Word, Word> copies) {
-    return read.form() instanceof Form.Words words && read.kind() != Kind.PLACE
+    return read.form() instanceof Form.Words words
         ? new Read(read.value, words.with(word -> copies.apply(read.kind(), word)))
         : read;
   }

@@ -120,6 +120,20 @@ class InvariantsTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void compareGivesWhatQueryGives(long seed) {
+    LinkRecord inside = slipped(seed, "inside");
+    index.put(inside);
+    for (Match match : index.query(inside, 10)) {
+      assertThat(index.compare(inside, match.id())).contains(match);
+    }
+    List<Value> outside = slipped(seed + 3, "outside").values();
+    for (Match match : index.query(outside, 10)) {
+      assertThat(index.compare(outside, match.id())).contains(match);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void aSlippedRecordFindsItsOriginal(long seed) {
     LinkRecord asked = slipped(seed, "asked");
     if (asked.values().size() >= 4) {
