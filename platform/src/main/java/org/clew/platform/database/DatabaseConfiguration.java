@@ -1,12 +1,8 @@
 package org.clew.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -27,17 +23,9 @@ class DatabaseConfiguration {
   /// The database as it was found or started; closing it stops it if it was ours.
   @Bean(destroyMethod = "close")
   Database database(DatabaseSettings settings) {
-    return settings.database().url().isEmpty()
-        ? Database.local(LocalPostgres.start(settings.data(), settings.programs()))
-        : Database.external(
-            new DatabaseLogin(
-                settings.database().url(),
-                settings.database().ownerUser(),
-                password(settings.database().ownerPasswordFile())),
-            new DatabaseLogin(
-                settings.database().url(),
-                settings.database().user(),
-                password(settings.database().passwordFile())));
+    return settings.external()
+        ? Database.external(settings.ownerLogin(), settings.applicationLogin())
+        : Database.local(LocalPostgres.start(settings.data(), settings.programs()));
   }
 
   @Bean(defaultCandidate = false)
@@ -68,18 +56,5 @@ class DatabaseConfiguration {
   @Bean
   FlywayConfigurationCustomizer migrations(Database database) {
     return flyway -> Migrations.configure(flyway, database.application().user());
-  }
-
-  private static String password(@Nullable Path file) {
-    if (file == null) {
-      throw new DatabaseRefused(
-          "An external database needs two password files: set CLEW_DATABASE_OWNER_PASSWORD_FILE"
-              + " and CLEW_DATABASE_PASSWORD_FILE.");
-    }
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new DatabaseRefused("The password file " + file + " cannot be read.", e);
-    }
   }
 }

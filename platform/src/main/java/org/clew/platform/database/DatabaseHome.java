@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,10 @@ public final class DatabaseHome implements AutoCloseable {
   /// For folders that hold people's data.
   static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  /// For files that hold secrets.
+  static final FileAttribute<Set<PosixFilePermission>> OURS_TO_READ =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path folder;
   private final FileChannel channel;
@@ -123,6 +128,17 @@ public final class DatabaseHome implements AutoCloseable {
     }
   }
 
+  /// The password of a role in a folder that another process holds.
+  static String knownPassword(Path folder, String role) {
+    Path file = folder.resolve("passwords").resolve(role);
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new DatabaseRefused(
+          "The password in " + file + " cannot be read. Run this as the user who runs Clew.", e);
+    }
+  }
+
   /// A file with a role's password for one program to read; the caller deletes it.
   Path passwordCopy(String role) throws IOException {
     Path copy = folder.resolve("password.new");
@@ -176,20 +192,25 @@ public final class DatabaseHome implements AutoCloseable {
   private static void writePrivately(Path file, String content) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
-    Files.createFile(
-        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(fresh, OURS_TO_READ);
     try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       out.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
-      out.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    // The name, too, has to survive a power cut: without its password the database is lost.
-    try (FileChannel names = FileChannel.open(folderOf(file), StandardOpenOption.READ)) {
-      names.force(true);
+    makeLasting(file);
+  }
+
+  /// What a file holds and that it is there survives a power cut from here on: without its password
+  /// a database is lost.
+  static void makeLasting(Path file) throws IOException {
+    for (Path path : List.of(file, folderOf(file))) {
+      try (FileChannel kept = FileChannel.open(path, StandardOpenOption.READ)) {
+        kept.force(true);
+      }
     }
   }
 
   private static Path folderOf(Path file) {
-    return Objects.requireNonNull(file.getParent());
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
   }
 }

@@ -1,5 +1,7 @@
 package org.clew.platform.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +16,35 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("clew")
 public record DatabaseSettings(
     @DefaultValue("data") Path data, @Nullable Path programs, @DefaultValue External database) {
+
+  /// Whether the database is somebody else's to run.
+  boolean external() {
+    return !database.url().isEmpty();
+  }
+
+  /// How the owner reaches the external database.
+  DatabaseLogin ownerLogin() {
+    return new DatabaseLogin(
+        database.url(), database.ownerUser(), password(database.ownerPasswordFile()));
+  }
+
+  /// How the application reaches the external database.
+  DatabaseLogin applicationLogin() {
+    return new DatabaseLogin(database.url(), database.user(), password(database.passwordFile()));
+  }
+
+  private static String password(@Nullable Path file) {
+    if (file == null) {
+      throw new DatabaseRefused(
+          "An external database needs two password files: set CLEW_DATABASE_OWNER_PASSWORD_FILE"
+              + " and CLEW_DATABASE_PASSWORD_FILE.");
+    }
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new DatabaseRefused("The password file " + file + " cannot be read.", e);
+    }
+  }
 
   /// An external PostgreSQL, version 16 or newer. Passwords are given as files, so that they stand
   /// in no process list and no environment dump.

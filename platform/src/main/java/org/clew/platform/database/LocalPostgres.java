@@ -100,6 +100,11 @@ public final class LocalPostgres implements AutoCloseable {
     return new DatabaseLogin(url(port(), DATABASE), role, home.password(role));
   }
 
+  /// How the owner reaches the database of a folder that another process holds.
+  static DatabaseLogin ownerOf(Path data, int port) {
+    return new DatabaseLogin(url(port, DATABASE), OWNER, DatabaseHome.knownPassword(data, OWNER));
+  }
+
   static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }

@@ -92,6 +92,8 @@ final class PostgresBinaries {
     if (!target.startsWith(root)) {
       throw new IOException("the archive wants to write outside its folder: " + entry.getName());
     }
+    Path parent = target.getParent();
+    Files.createDirectories(parent == null ? root : parent);
     if (entry.isDirectory()) {
       Files.createDirectories(target);
     } else if (entry.isSymbolicLink()) {
@@ -101,8 +103,6 @@ final class PostgresBinaries {
       }
       Files.createSymbolicLink(target, link);
     } else {
-      Path parent = target.getParent();
-      Files.createDirectories(parent == null ? root : parent);
       Files.copy(tar, target);
       boolean runs = (entry.getMode() & 0100) != 0;
       Files.setPosixFilePermissions(

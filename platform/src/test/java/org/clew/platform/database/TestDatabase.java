@@ -106,13 +106,15 @@ public final class TestDatabase
         switch (role) {
           case OWNER -> Server.POSTGRES.owner();
           case APPLICATION -> Server.POSTGRES.application();
+          case SUPERUSER -> Server.POSTGRES.superuser();
         };
     return new DatabaseLogin(url, login.user(), login.password());
   }
 
-  /// The two roles of a database.
+  /// The roles of a database.
   public enum Role {
     OWNER,
-    APPLICATION
+    APPLICATION,
+    SUPERUSER
   }
 }

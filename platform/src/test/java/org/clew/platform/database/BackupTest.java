@@ -1,0 +1,303 @@
+package org.clew.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.clew.platform.database.Backup.Existing;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What was backed up is what comes back, and what is no whole backup changes nothing.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BackupTest {
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+
+  /// Rows that a careless format would not bring back: line ends, backslashes, scripts, bytes.
+  private static final String ROWS =
+      """
+      insert into clew.organisation (id, name, countries, created_at) values
+        ('aaaaaaaa-0000-7000-8000-000000000001', E'Harbour\\tHelp\\n\\\\N \\\\. line', '{GB,"x,y"}', '2026-01-02 03:04:05.678901+00'),
+        ('bbbbbbbb-0000-7000-8000-000000000002', 'خط المساعدة 🧶', '{}', '2026-01-02 03:04:05+00');
+      insert into clew.person (id, organisation_id, display_name, email, roles, created_at)
+        select ('cccccccc-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid,
+          'aaaaaaaa-0000-7000-8000-000000000001', 'Person ' || n, 'p' || n || '@example.org',
+          '{RESPONDER}', '2026-01-01'
+        from generate_series(1, 500) n;
+      insert into clew.passkey select decode(md5('c'), 'hex'), organisation_id, id, 'Key', '\\x00ff0a0d5c',
+        1, true, '{}', false, false, '\\x', '\\x', '2026-01-01', '2026-01-01'
+        from clew.person limit 1;
+      insert into clew.audit_event select organisation_id, 1, '2026-01-01', id, 'READ', 'CASE', id,
+        repeat('a', 64) from clew.person limit 1;
+      """;
+
+  @TempDir private static Path shared = Path.of("");
+  @TempDir private Path folder;
+  private Path data = Path.of("");
+  private Path whole = Path.of("");
+  private Path damaged = Path.of("");
+
+  /// A folder with rows and keys, and a backup of it, written while its database ran.
+  @BeforeAll
+  void backUpARunningDatabase() throws IOException, SQLException {
+    data = PreparedData.copyTo(shared.resolve("data"));
+    whole = shared.resolve("whole.clew");
+    Files.createDirectories(data.resolve("keys/old"));
+    Files.write(data.resolve("keys/server.key"), new byte[] {0, 1, 2, -1});
+    Files.writeString(data.resolve("keys/old/first.key"), "older");
+    try (var postgres = PostgresFixture.start(data)) {
+      for (String module : Migrations.modules()) {
+        Migrations.migrate(postgres.owner(), LocalPostgres.APPLICATION, module, "latest");
+      }
+      PostgresFixture.order(postgres.owner(), ROWS);
+      backup(data).write(whole);
+    }
+  }
+
+  @BeforeEach
+  void nameADamagedOne() {
+    damaged = folder.resolve("damaged.clew");
+  }
+
+  @Test
+  void bringsBackEveryRowOfEveryTableAndTheKeysByteForByte() throws Exception {
+    Path place = folder.resolve("restored");
+    long rows = backup(place).restore(whole, Existing.REFUSE);
+
+    Path again = folder.resolve("again.clew");
+    backup(place).write(again);
+    try (BackupReader before = BackupReader.open(whole);
+        BackupReader after = BackupReader.open(again)) {
+      assertThat(after.manifest()).isEqualTo(before.manifest());
+      assertThat(after.manifest().entries()).containsKeys("tables/person", "keys/old/first.key");
+      assertThat(rows)
+          .isEqualTo(before.manifest().tables().stream().mapToLong(t -> t.rows()).sum())
+          .isGreaterThan(500);
+    }
+    try (var postgres = PostgresFixture.start(place)) {
+      assertThat(
+              PostgresFixture.ask(
+                  postgres.owner(), "select name from clew.organisation where id::text like 'a%'"))
+          .isEqualTo("Harbour\tHelp\n\\N \\. line");
+      assertThat(PostgresFixture.ask(postgres.application(), "select count(*) from clew.person"))
+          .as("the wall stands")
+          .isEqualTo("0");
+      assertThatThrownBy(
+              () -> PostgresFixture.order(postgres.owner(), "delete from clew.audit_event"))
+          .as("triggers are awake again")
+          .isInstanceOf(SQLException.class);
+      assertThatThrownBy(
+              () -> PostgresFixture.order(postgres.owner(), "delete from clew.organisation"))
+          .as("foreign keys hold again")
+          .isInstanceOf(SQLException.class);
+    }
+    assertThat(place.resolve("keys/server.key")).hasBinaryContent(new byte[] {0, 1, 2, -1});
+  }
+
+  @Test
+  void isForItsOwnersEyesAlone() throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(whole)))
+        .isEqualTo("rw-------");
+    assertThat(shared.resolve("whole.clew.part")).doesNotExist();
+  }
+
+  @Test
+  void neverWritesOverAFile() {
+    assertThatThrownBy(() -> backup(data).write(whole))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessage("There is a file %s already. Choose another name.", whole);
+  }
+
+  @Test
+  void saysWhenThereIsNothingToWrite() {
+    assertThatThrownBy(() -> backup(folder.resolve("nowhere")).write(folder.resolve("a.clew")))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessageContaining("There is nothing to back up");
+  }
+
+  @Nested
+  class IntoAFolderThatHoldsData {
+
+    @Test
+    void isRefused() throws Exception {
+      Path place = PreparedData.copyTo(folder.resolve("used"));
+      assertThatThrownBy(() -> backup(place).restore(whole, Existing.REFUSE))
+          .isInstanceOf(BackupRefused.class)
+          .hasMessageContaining("holds data already")
+          .hasMessageContaining("--yes");
+    }
+
+    @Test
+    void putsItAsideWhenToldTo() throws Exception {
+      Path place = PreparedData.copyTo(folder.resolve("used"));
+      backup(place).restore(whole, Existing.PUT_ASIDE);
+      assertThat(place.resolve("before-restore-20260301-120000/postgres/PG_VERSION")).exists();
+      try (var postgres = PostgresFixture.start(place)) {
+        assertThat(PostgresFixture.ask(postgres.owner(), "select count(*) from clew.person"))
+            .isEqualTo("500");
+      }
+    }
+
+    @Test
+    void isRefusedWhileAServerUsesIt() throws Exception {
+      Path place = PreparedData.copyTo(folder.resolve("used"));
+      try (var _ = PostgresFixture.start(place)) {
+        assertThatThrownBy(() -> backup(place).restore(whole, Existing.PUT_ASIDE))
+            .isInstanceOf(DatabaseRefused.class)
+            .hasMessageContaining("Another Clew is using");
+      }
+    }
+  }
+
+  @Nested
+  class WhatIsNoWholeBackup {
+
+    @Test
+    void cutShortIsRefused() throws IOException {
+      byte[] bytes = Files.readAllBytes(whole);
+      Files.write(damaged, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+      refused("is no backup of Clew, or is not whole");
+    }
+
+    @Test
+    void withAByteChangedIsRefused() throws IOException {
+      rewrite("tables/person", bytes -> bytes[100]++);
+      refused("tables/person is not as it was written");
+    }
+
+    @Test
+    void withATableMissingIsRefused() throws IOException {
+      Files.copy(whole, damaged);
+      try (FileSystem zip = FileSystems.newFileSystem(damaged)) {
+        Files.delete(zip.getPath("tables/person"));
+      }
+      refused("its entries are not those it names");
+    }
+
+    @Test
+    void withSomethingAddedIsRefused() throws IOException {
+      Files.copy(whole, damaged);
+      try (FileSystem zip = FileSystems.newFileSystem(damaged)) {
+        Files.writeString(zip.getPath("keys/another"), "key");
+      }
+      refused("its entries are not those it names");
+    }
+
+    @Test
+    void thatWantsToWriteOutsideItsFolderIsRefused() throws Exception {
+      String sha =
+          java.util.HexFormat.of().formatHex(BackupWriter.sha256().digest(new byte[] {'x'}));
+      try (OutputStream out = Files.newOutputStream(damaged);
+          var zip = new ZipOutputStream(out)) {
+        zip.putNextEntry(new ZipEntry("keys/../../../escaped"));
+        zip.write('x');
+        zip.closeEntry();
+        zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
+        zip.write(
+            """
+            {"format":"clew-backup","version":1,"madeAt":"","postgres":"","migrations":[],
+             "tables":[],"sequences":[],"entries":{"keys/../../../escaped":"%s"}}
+            """
+                .formatted(sha)
+                .getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+      try (BackupReader backup = BackupReader.open(damaged)) {
+        assertThatThrownBy(() -> backup.writeKeys(folder.resolve("place/keys")))
+            .isInstanceOf(BackupRefused.class)
+            .hasMessageContaining("a key lies outside its folder");
+      }
+      assertThat(folder.resolve("escaped")).doesNotExist();
+    }
+
+    @Test
+    void ofANewerClewIsRefused() throws Exception {
+      rewrite(
+          BackupManifest.ENTRY,
+          bytes -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            byte[] changed =
+                text.replace("\"module\":\"audit\"", "\"module\":\"tidua\"")
+                    .getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(changed, 0, bytes, 0, bytes.length);
+          });
+      refused("was written by a newer Clew");
+    }
+
+    @Test
+    void ofAnotherProgramIsRefused() throws IOException {
+      try (OutputStream out = Files.newOutputStream(damaged);
+          var zip = new ZipOutputStream(out)) {
+        zip.putNextEntry(new ZipEntry("word/document.xml"));
+        zip.closeEntry();
+      }
+      refused("is no backup of Clew: it holds no manifest");
+    }
+
+    @Test
+    void thatIsNoArchiveAtAllIsRefused() throws IOException {
+      Files.writeString(damaged, "Dear Clew, these are all our cases.");
+      refused("is no backup of Clew, or is not whole");
+    }
+
+    @Test
+    void thatIsNotThereIsRefused() {
+      refused("There is no file");
+    }
+
+    /// Refused with a sentence, and the folder it was meant for is as it was.
+    private void refused(String sentence) {
+      Path place = folder.resolve("place");
+      assertThatThrownBy(() -> backup(place).restore(damaged, Existing.REFUSE))
+          .isInstanceOf(BackupRefused.class)
+          .hasMessageContaining(sentence);
+      for (String name : new String[] {"postgres", "keys", "passwords", "restoring"}) {
+        assertThat(place.resolve(name)).doesNotExist();
+      }
+    }
+
+    private interface Change {
+      void in(byte[] bytes);
+    }
+
+    private void rewrite(String entry, Change change) throws IOException {
+      Files.copy(whole, damaged);
+      try (FileSystem zip = FileSystems.newFileSystem(damaged)) {
+        Path inside = zip.getPath(entry);
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(inside)) {
+          bytes = in.readAllBytes();
+        }
+        change.in(bytes);
+        Files.write(inside, bytes);
+      }
+    }
+  }
+
+  private static Backup backup(Path data) {
+    return new Backup(
+        new DatabaseSettings(
+            data, PreparedData.PROGRAMS, new DatabaseSettings.External("", "", null, "", null, 1)),
+        CLOCK);
+  }
+}

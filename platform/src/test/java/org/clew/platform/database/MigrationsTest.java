@@ -1,0 +1,63 @@
+package org.clew.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
+
+/// Why the tables could not be brought up to date is said in one sentence, and no row is in it.
+class MigrationsTest {
+
+  @Test
+  void beginWithTheFoundation() throws IOException {
+    assertThat(Migrations.modules()).startsWith("__root").contains("access", "audit", "casework");
+  }
+
+  @Test
+  void refuseTablesThatANewerClewMade() throws Exception {
+    Catalogue catalogue = Catalogue.ofTables();
+    PostgresFixture.order(
+        catalogue.owner(),
+        """
+        insert into clew.flyway_schema_history_audit
+        select 100, '99', 'from the future', 'SQL', 'V99__from_the_future.sql', 1, 'x', now(), 1, true
+        """);
+    assertThat(refusal(catalogue, "audit"))
+        .startsWith("The tables were made by another version of Clew, newer or changed:")
+        .contains("99")
+        .endsWith("Nothing was changed.");
+  }
+
+  @Test
+  void sayWhichOfThemFailedWithoutTheRowsItFailedOn() throws Exception {
+    Catalogue catalogue = Catalogue.ofTables();
+    PostgresFixture.order(catalogue.owner(), "drop table clew.flyway_schema_history_audit");
+    assertThat(refusal(catalogue, "audit"))
+        .isEqualTo(
+            "The database could not be brought up to date: V1__audit_event.sql failed (relation"
+                + " \"audit_event\" already exists). It was rolled back; the data are as they"
+                + " were.");
+  }
+
+  @Test
+  void tellHowFarEachModuleIs() throws IOException, SQLException {
+    Catalogue catalogue = Catalogue.ofTables();
+    try (var connection = catalogue.owner().connect()) {
+      assertThat(Migrations.reached(connection))
+          .startsWith(new Migrations.Reached("__root", "1"))
+          .hasSameSizeAs(Migrations.modules());
+    }
+  }
+
+  private static String refusal(Catalogue catalogue, String module) {
+    return MigrationFailedAnalyzer.describe(
+        catchThrowableOfType(
+            FlywayException.class,
+            () ->
+                Migrations.migrate(
+                    catalogue.owner(), LocalPostgres.APPLICATION, module, "latest")));
+  }
+}
