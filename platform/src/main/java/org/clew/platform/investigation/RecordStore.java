@@ -101,9 +101,14 @@ final class RecordStore {
         .list();
   }
 
-  /// Every record, one at a time. Needs a transaction around it, so that rows come in portions.
+  /// Every record that can be found, one at a time. Needs a transaction around it, so that rows
+  /// come in portions.
   void each(Consumer<StoredRecord> taker) {
-    sql.sql("select id, source_kind, source_id, source_name, line, said::text from record")
+    sql.sql(
+            """
+            select id, source_kind, source_id, source_name, line, said::text from record
+            where source_kind <> 'ASKED'
+            """)
         .withFetchSize(FETCH_ROWS)
         .query((ResultSet row) -> taker.accept(record(row)));
   }

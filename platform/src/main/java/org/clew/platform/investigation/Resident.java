@@ -68,8 +68,11 @@ final class Resident {
     Set<String> gone =
         ids.stream().map(RecordId::toString).collect(Collectors.toCollection(HashSet::new));
     for (StoredRecord record : store.find(ids).values()) {
-      index.put(record.forLinking());
-      gone.remove(record.id().toString());
+      // What somebody asked is kept for its judgement; it is not itself an answer.
+      if (record.source().kind() != RecordSource.Kind.ASKED) {
+        index.put(record.forLinking());
+        gone.remove(record.id().toString());
+      }
     }
     gone.forEach(index::remove);
   }

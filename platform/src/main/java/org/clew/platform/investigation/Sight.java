@@ -61,7 +61,7 @@ final class Sight {
   private static boolean opens(SignedIn me, RecordSource.Kind kind) {
     return switch (kind) {
       case CASE -> me.may(Action.READ_CASE);
-      case IMPORT -> me.may(Action.READ_RECORDS);
+      case IMPORT -> me.may(Action.IMPORT_RECORDS);
       case ASKED -> false;
     };
   }

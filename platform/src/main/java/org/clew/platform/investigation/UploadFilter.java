@@ -20,6 +20,9 @@ final class UploadFilter extends OncePerRequestFilter {
 
   private static final int AT_ONCE = 1;
 
+  /// A file and the fields around it.
+  private static final long MOST_BYTES = Limits.FILE_BYTES + 1024 * 1024L;
+
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
   @Override
@@ -29,15 +32,17 @@ final class UploadFilter extends OncePerRequestFilter {
     String type = request.getContentType();
     if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {
       chain.doFilter(request, response);
-    } else if (request.getRequestURI().equals("/imports")) {
+    } else if (!request.getRequestURI().equals("/imports")) {
+      response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+    } else if (request.getContentLengthLong() > MOST_BYTES) {
+      response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+    } else {
       places.acquireUninterruptibly();
       try {
         chain.doFilter(request, response);
       } finally {
         places.release();
       }
-    } else {
-      response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
     }
   }
 }

@@ -1,0 +1,165 @@
+// An analyst's afternoon: a list comes in and shows what it is connected to; and a worker's question
+// while somebody is on the line. With scripts and without.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { WIDTHS, axe, fits, openBrowser, openPage, picture, undressed } from "./browser.mjs";
+import { ownServer, server } from "./server.mjs";
+
+const ANALYST = "Ben Orlan";
+const WORKER = "Amina Kestrel";
+const LIST = `agency,contact name,phone,notes
+Harbour Hands Ltd,Dario Invented,07700 900951,first seen in May
+Harbour Hands Limited,Dario Invented,+44 7700 900951,the same again
+Quay Staff Ltd,Mara Fictional,020 7946 0951,<script>alert("x")</script>
+Nobody Ltd,Nobody,call the office,
+`;
+
+let clew;
+let browser;
+
+before(async () => {
+  clew = await server();
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await clew?.stop();
+});
+
+async function signedIn(name, options, base = clew.base) {
+  const page = await openPage(browser, base, options);
+  await page.goto("/sign-in");
+  await page.locator("button", { hasText: name }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+}
+
+/** Fills the upload form; ends on the page of the columns. */
+async function upload(page, name, text) {
+  await page.goto("/imports/new");
+  await page.locator("#file").setInputFiles({
+    name: "agencies.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  await page.locator("#name").fill(name);
+  await page.locator("#purpose").fill("Looking for agencies that come back under other names");
+  await page.locator("form[enctype] button.main").click();
+  await page.waitForURL(/\/columns$/);
+}
+
+/** Looks at an import until it has ended. */
+async function ended(page) {
+  for (let i = 0; i < 240; i++) {
+    if ((await page.locator("[data-state='GOING_ON']").count()) === 0) {
+      return;
+    }
+    await page.waitForTimeout(250);
+    await page.reload();
+  }
+  assert.fail("the import did not end");
+}
+
+for (const js of [true, false]) {
+  test(`a list comes in, is looked at and taken out again, scripts ${js ? "on" : "off"}`, async () => {
+    const page = await signedIn(ANALYST, { js });
+    await upload(page, `Agencies ${js}`, LIST.replaceAll("951", js ? "952" : "953"));
+    const uses = await page
+      .locator("select[name='use']")
+      .evaluateAll((all) => all.map((select) => select.value));
+    assert.deepEqual(uses, ["ORGANISATION_NAME", "NAME", "PHONE", "TEXT"]);
+    await axe(page, "columns");
+    await picture(page, `import-columns-${js}`);
+    await page.locator("form[action*='/columns'] button.main").click();
+    await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
+
+    const preview = await page.locator("main").innerText();
+    assert.match(preview, /Import 3 rows/);
+    assert.match(preview, /cannot be read as what the column holds/);
+    await axe(page, "preview");
+    await picture(page, `import-preview-${js}`, { whole: true });
+    await page.locator("form[action$='/start'] button.main").click();
+    await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
+    await ended(page);
+
+    const result = await page.locator("main").innerText();
+    assert.match(result, /Duplicates inside the list/);
+    assert.match(result, /bits/);
+    await axe(page, "result");
+    await picture(page, `import-result-${js}`, { whole: true });
+
+    await page.locator(".confirm summary").click();
+    await page.locator(".confirm[open] button").click();
+    await page.waitForLoadState();
+    assert.match(await page.locator("main").innerText(), /undone/);
+    await page.context().close();
+  });
+
+  test(`a number typed mid-call is known, scripts ${js ? "on" : "off"}`, async () => {
+    const page = await signedIn(WORKER, { js });
+    await page.goto("/known");
+    await page.locator("main input[name='q']").fill("900188");
+    await page.locator("main form button.main").click();
+    await page.locator(".match").first().waitFor();
+    const answer = await page.locator("main").innerText();
+    assert.match(answer, /bits/);
+    assert.match(answer, /shown, strongest first/);
+    assert.equal(new URL(page.url()).search, "");
+    await axe(page, "known before");
+    await picture(page, `known-${js}`);
+    await page.locator(".match button[value='DIFFERENT']").first().click();
+    await page.locator("main").waitFor();
+    await page.locator("main details summary", { hasText: "something else" }).click();
+    assert.match(await page.locator("main").innerText(), /Judged different/);
+    await page.locator("form[action*='/undo'] button").first().click();
+    await page.waitForLoadState();
+    assert.equal(await page.locator("form[action*='/undo']").count(), 0);
+    await page.context().close();
+  });
+}
+
+test("the pages fit a phone, right to left, and say every word from the files", async () => {
+  const page = await signedIn(ANALYST, { width: WIDTHS.phone, lang: "ar", dark: true });
+  for (const path of ["/imports", "/imports/new", "/records", "/known"]) {
+    await page.goto(`${path}?lang=ar`);
+    await fits(page);
+    await axe(page, `${path} in Arabic`);
+    await picture(page, `investigation${path.replaceAll("/", "-")}-phone-ar`);
+  }
+  for (const path of ["/imports/new", "/known"]) {
+    await page.goto(`${path}?lang=en-XA`);
+    const known = [ANALYST, "Clew", "Harbour", "CSV"];
+    assert.deepEqual(await undressed(page, known), [], path);
+  }
+  await page.context().close();
+});
+
+test("a power cut in the middle of an import leaves nothing half-written", async () => {
+  let own = await ownServer();
+  try {
+    const page = await signedIn(ANALYST, { js: false }, own.base);
+    let text = "name,phone\n";
+    for (let i = 0; i < 20000; i++) {
+      text += `Person Number${i},\n`;
+    }
+    await upload(page, "Cut off", text);
+    await page.locator("form[action*='/columns'] button.main").click();
+    await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
+    const list = new URL(page.url()).pathname;
+    await page.locator("form[action$='/start'] button.main").click();
+    await own.kill();
+    await page.context().close();
+    own = await ownServer({ data: own.data });
+    const again = await signedIn(ANALYST, { js: false }, own.base);
+    await again.goto(list);
+    await ended(again);
+    const main = await again.locator("main").innerText();
+    assert.match(main, /20,000/);
+    const state = await again.locator(".title .tag").innerText();
+    assert.ok(["imported", "ready to import"].includes(state), state);
+    await again.context().close();
+  } finally {
+    await own.stop();
+  }
+});
