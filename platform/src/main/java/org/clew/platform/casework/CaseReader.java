@@ -22,18 +22,21 @@ final class CaseReader {
   }
 
   /// The case as it may be shown to them: who may not read contact details gets identifiers with
-  /// all but their ends hidden, and no safe contact plan.
+  /// all but their ends hidden, no safe contact plan, and no words or notes, for anything may stand
+  /// in these.
   Case whole(CaseHead head, SignedIn me) {
     CaseId id = head.id();
     boolean details = me.may(Action.READ_CONTACT_DETAILS);
     List<Identifier> identifiers = parts.identifiers(id);
+    List<Participant> participants = parts.participants(id);
+    List<Statement> said = statements.statements(id);
     return new Case(
         head,
-        parts.participants(id),
+        details ? participants : participants.stream().map(Participant::withoutNote).toList(),
         details ? identifiers : identifiers.stream().map(Identifier::masked).toList(),
         parts.places(id),
         statements.contacts(id),
-        statements.statements(id),
+        details ? said : said.stream().map(Statement::withoutWords).toList(),
         statements.facts(id),
         consents.determinations(id),
         consents.consents(id),

@@ -113,6 +113,15 @@ public class Casework {
     return found;
   }
 
+  /// The same, taken in hand until the transaction ends.
+  @Transactional
+  public Optional<CaseHead> inHand(SignedIn me, String reference) {
+    me.demand(Action.WRITE_CASE);
+    return store
+        .findByReference(reference.strip(), me.id(), me.reach(Action.WRITE_CASE))
+        .map(head -> door.forWriting(me, head.id()));
+  }
+
   /// Changes title and next action.
   ///
   /// @param version the version the change was made from

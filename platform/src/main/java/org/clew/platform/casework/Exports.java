@@ -70,7 +70,7 @@ public class Exports {
       if (!each.stands()) {
         account.leave(LeftOut.What.PARTICIPANT, LeftOut.Why.RETRACTED);
       } else if (leave.allows(each, DataKind.IDENTITY)) {
-        leaving.add(withoutNote(each));
+        leaving.add(each.withoutNote());
       } else {
         account.leave(LeftOut.What.PARTICIPANT, leave.why(each));
       }
@@ -156,26 +156,9 @@ public class Exports {
       if (!told && !facts.isEmpty()) {
         account.leave(LeftOut.What.FACTS, LeftOut.Why.NO_CONSENT);
       }
-      leaving.add(new Export.Affected(withoutNote(each), told ? facts : List.of()));
+      leaving.add(new Export.Affected(each.withoutNote(), told ? facts : List.of()));
     }
     return leaving;
-  }
-
-  private static Participant withoutNote(Participant of) {
-    Participant.Details d = of.details();
-    var details =
-        new Participant.Details(
-            d.kind(),
-            d.name(),
-            d.aliases(),
-            d.roles(),
-            d.ageGroup(),
-            d.birthDate(),
-            d.gender(),
-            d.citizenship(),
-            d.language(),
-            "");
-    return new Participant(of.id(), details, of.version(), of.stands());
   }
 
   /// Counts what is left out, by what and why.

@@ -50,6 +50,23 @@ public record Participant(PartId id, Details details, int version, boolean stand
         && details.roles().stream().anyMatch(ParticipantRole::asksConsent);
   }
 
+  /// The same without the note.
+  Participant withoutNote() {
+    var plain =
+        new Details(
+            details.kind(),
+            details.name(),
+            details.aliases(),
+            details.roles(),
+            details.ageGroup(),
+            details.birthDate(),
+            details.gender(),
+            details.citizenship(),
+            details.language(),
+            "");
+    return new Participant(id, plain, version, stands);
+  }
+
   /// Whether they were a child on that day: as a worker said, or by the birth date.
   boolean wasChild(LocalDate day) {
     if (details.ageGroup() != AgeGroup.UNKNOWN) {

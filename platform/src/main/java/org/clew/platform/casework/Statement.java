@@ -34,6 +34,22 @@ public record Statement(
     return surety != Surety.RETRACTED;
   }
 
+  /// The same without what was said and what was said about it.
+  Statement withoutWords() {
+    return new Statement(
+        id,
+        contact,
+        speaker,
+        participant,
+        "",
+        facts,
+        surety,
+        mentions,
+        List.of(),
+        recordedBy,
+        version);
+  }
+
   /// The facts in the order of the elements.
   public List<Fact> factsInOrder() {
     return facts.stream().sorted().toList();

@@ -55,8 +55,10 @@ class ConcernCases {
 
   @Transactional
   public CaseId put(SignedIn me, ConcernId concernId, AskedCase asked) {
-    OpenedConcern concern = concerns.open(me, concernId);
+    // The case first, then the concern: whoever works on a case takes it before anything else, and
+    // two who take the same things in another order would wait for each other.
     CaseId id = theCase(me, asked);
+    OpenedConcern concern = concerns.open(me, concernId);
     Map<PartId, String> parts = takeOver(me, id, asked.taken());
     tell(me, id, concern, asked.facts(), parts);
     casework.addConcern(me, id, concernId.value());
@@ -69,7 +71,7 @@ class ConcernCases {
       return casework.open(me, asked.plan()).id();
     }
     return casework
-        .byReference(me, asked.reference())
+        .inHand(me, asked.reference())
         .map(CaseHead::id)
         .orElseThrow(() -> new Refused("helpline.refused.reference"));
   }

@@ -60,9 +60,10 @@ class CaseApiTest {
   }
 
   @Test
-  void aTokenWithoutContactDetailsGetsNone() throws Exception {
+  void aTokenWithoutContactDetailsGetsNeitherTheseNorWords() throws Exception {
     mvc.perform(get("/api/v1/cases/" + id).with(as.signedIn(machine(Action.READ_CASE))))
-        .andExpect(jsonPath("$.identifiers[0].written").value("••••88"));
+        .andExpect(jsonPath("$.identifiers[0].written").value("••••88"))
+        .andExpect(jsonPath("$.statements[0].words").value(""));
   }
 
   @Test

@@ -9,10 +9,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.clew.platform.ClewTest;
 import org.clew.platform.access.As;
 import org.clew.platform.access.Organisation;
@@ -254,6 +257,28 @@ class InboxTest {
     mvc.perform(
             post("/inbox/" + concern + "/answer").param("answer", "Hi").with(as.signedIn(amina)))
         .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void manyHandsAtOnceLoseNothing() throws Exception {
+    CaseId there = desk.open(amina, "Packing house");
+    String reference = desk.read(amina, there).head().reference();
+    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = new ArrayList<Future<?>>();
+      for (int i = 0; i < 6; i++) {
+        all.add(hands.submit(() -> desk.open(amina, "By hand")));
+        all.add(hands.submit(() -> opened(rows().param("to", "new").param("title", "Of it"))));
+        all.add(
+            hands.submit(
+                () -> opened(rows().param("to", "existing").param("reference", reference))));
+        all.add(hands.submit(() -> desk.said(amina, there, "Words", Set.of(), Set.of())));
+      }
+      for (Future<?> each : all) {
+        each.get();
+      }
+    }
+    assertThat(desk.read(amina, there).statements()).hasSize(12);
+    assertThat(desk.as(amina, audit::firstBroken)).isEmpty();
   }
 
   private MockHttpServletRequestBuilder rows() {
