@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.clew.platform.access.screen.ConfirmPage;
 import org.clew.platform.web.Mistake;
 import org.clew.platform.web.Mistakes;
+import org.clew.platform.web.NotFound;
 import org.clew.platform.web.Screens;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,12 +32,15 @@ final class ConfirmPages {
   private final SignIns signIns;
   private final Sessions sessions;
   private final Passkeys passkeys;
+  private final DemoSignIns demo;
   private final Screens screens;
 
-  ConfirmPages(SignIns signIns, Sessions sessions, Passkeys passkeys, Screens screens) {
+  ConfirmPages(
+      SignIns signIns, Sessions sessions, Passkeys passkeys, DemoSignIns demo, Screens screens) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.passkeys = passkeys;
+    this.demo = demo;
     this.screens = screens;
   }
 
@@ -52,8 +56,21 @@ final class ConfirmPages {
 
   @Allowed(Action.KEEP_ACCOUNT)
   @GetMapping("/account/confirm")
-  ModelAndView show(@RequestParam(defaultValue = OTHERWISE) String to) {
-    return screens.show("access/confirm", new ConfirmPage(ours(to), Mistakes.NONE));
+  ModelAndView show(
+      SignedIn me, HttpServletRequest request, @RequestParam(defaultValue = OTHERWISE) String to) {
+    return screens.show(
+        "access/confirm", new ConfirmPage(ours(to), isDemo(me, request), Mistakes.NONE));
+  }
+
+  @Allowed(Action.KEEP_ACCOUNT)
+  @PostMapping("/account/confirm/demo")
+  ModelAndView demo(
+      SignedIn me, HttpServletRequest request, @RequestParam(defaultValue = OTHERWISE) String to) {
+    if (!isDemo(me, request)) {
+      throw new NotFound();
+    }
+    sessions.prove(request);
+    return screens.goTo(ours(to));
   }
 
   @Allowed(Action.KEEP_ACCOUNT)
@@ -64,7 +81,7 @@ final class ConfirmPages {
       @RequestParam(defaultValue = OTHERWISE) String to,
       @RequestParam(defaultValue = "") String proof) {
     if (!signIns.proves(me, proof)) {
-      return wrong(to, "access.confirm.wrong");
+      return wrong(me, request, to, "access.confirm.wrong");
     }
     sessions.prove(request);
     return screens.goTo(ours(to));
@@ -87,16 +104,22 @@ final class ConfirmPages {
       @RequestParam(defaultValue = "") String credential) {
     Optional<Found> owner = passkeys.owner(request, credential);
     if (owner.filter(found -> found.person().equals(me.id())).isEmpty()) {
-      return wrong(to, "access.passkey.wrong");
+      return wrong(me, request, to, "access.passkey.wrong");
     }
     sessions.prove(request);
     return screens.goTo(ours(to));
   }
 
-  private ModelAndView wrong(String to, String messageKey) {
+  private boolean isDemo(SignedIn me, HttpServletRequest request) {
+    return demo.find(request, me.id().value()).isPresent();
+  }
+
+  private ModelAndView wrong(
+      SignedIn me, HttpServletRequest request, String to, String messageKey) {
     return screens.show(
         "access/confirm",
-        new ConfirmPage(ours(to), Mistakes.of(new Mistake("proof", messageKey))),
+        new ConfirmPage(
+            ours(to), isDemo(me, request), Mistakes.of(new Mistake("proof", messageKey))),
         HttpStatus.UNPROCESSABLE_CONTENT);
   }
 

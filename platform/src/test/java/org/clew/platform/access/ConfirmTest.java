@@ -46,6 +46,23 @@ class ConfirmTest {
   }
 
   @Test
+  void oneClickIsNoProofOutsideTheDemo() throws Exception {
+    SignedIn me = as.person(Role.SUPERVISOR);
+    assertThat(
+            mvc.perform(post("/account/confirm/demo").with(as.signedIn(me)).with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(404);
+    assertThat(
+            mvc.perform(get("/account/confirm").with(as.signedIn(me)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString())
+        .doesNotContain("/account/confirm/demo");
+  }
+
+  @Test
   void neverLeadsElsewhere() throws Exception {
     Held amina = keyholder.someone(Role.ADMINISTRATOR);
     SignedIn me = SignedIn.person(amina.person(), "Harbour");

@@ -5,4 +5,5 @@ import org.clew.platform.web.Mistakes;
 /// Proving once more who one is.
 ///
 /// @param to the path to go on to
-public record ConfirmPage(String to, Mistakes mistakes) {}
+/// @param demo whether one click is proof enough: in the demo nobody holds anything
+public record ConfirmPage(String to, boolean demo, Mistakes mistakes) {}
