@@ -30,12 +30,12 @@ record Model(double exact, double different, double typical, double trust, doubl
     out.put(Kind.GIVEN_NAME, new Model(0.70, -5, 3e-3, 500, 0.5));
     out.put(Kind.FAMILY_NAME, new Model(0.75, -4, 5e-4, 500, 0.5));
     out.put(Kind.ORGANISATION_NAME, new Model(0.80, -5, 5e-4, 300, 0.5));
-    out.put(Kind.PHONE, new Model(0.60, -1, 1e-7, 1000, 0.02));
-    out.put(Kind.EMAIL, new Model(0.65, -1, 1e-7, 1000, 0.02));
-    out.put(Kind.ACCOUNT, new Model(0.70, -0.75, 1e-7, 1000, 0.02));
-    out.put(Kind.DOCUMENT, new Model(0.80, -2, 1e-7, 1000, 0.02));
-    out.put(Kind.VEHICLE, new Model(0.80, -0.5, 1e-7, 1000, 0.02));
-    out.put(Kind.USERNAME, new Model(0.60, -0.5, 1e-6, 1000, 0.05));
+    out.put(Kind.PHONE, new Model(0.60, -1, 1e-7, 1000, 0.005));
+    out.put(Kind.EMAIL, new Model(0.65, -1, 1e-7, 1000, 0.005));
+    out.put(Kind.ACCOUNT, new Model(0.70, -0.75, 1e-7, 1000, 0.005));
+    out.put(Kind.DOCUMENT, new Model(0.80, -2, 1e-7, 1000, 0.005));
+    out.put(Kind.VEHICLE, new Model(0.80, -0.5, 1e-7, 1000, 0.005));
+    out.put(Kind.USERNAME, new Model(0.60, -0.5, 1e-6, 1000, 0.01));
     out.put(Kind.ADDRESS, new Model(0.60, -2, 1e-3, 300, 0.5));
     out.put(Kind.BIRTH_DATE, new Model(0.85, -4.25, 4.5e-5, 2000, 0.3));
     out.put(Kind.PLACE, new Model(0.80, -1.75, 1e-2, 200, 0.5));

@@ -45,9 +45,7 @@ final class Romanised {
     for (int i = 0; i <= folded.length() && out.size() < Limits.WORDS; ) {
       int point = i == folded.length() ? ' ' : folded.codePointAt(i);
       i += Character.charCount(point);
-      if (Character.isLetterOrDigit(point)
-          || Character.getType(point) == Character.NON_SPACING_MARK
-          || Character.getType(point) == Character.COMBINING_SPACING_MARK) {
+      if (isPartOfWord(point)) {
         word.appendCodePoint(point);
       } else if (point != '\'' && !word.isEmpty()) {
         add(word.toString(), out);
@@ -55,6 +53,12 @@ final class Romanised {
       }
     }
     return out;
+  }
+
+  private static boolean isPartOfWord(int point) {
+    return Character.isLetterOrDigit(point)
+        || Character.getType(point) == Character.NON_SPACING_MARK
+        || Character.getType(point) == Character.COMBINING_SPACING_MARK;
   }
 
   private static void add(String word, List<String> out) {
@@ -142,7 +146,7 @@ final class Romanised {
   private static String other(String word) {
     String latin = Written.fold(Any.LATIN.transliterate(word));
     StringBuilder out = new StringBuilder(latin.length());
-    latin.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+    latin.codePoints().filter(Romanised::isPartOfWord).forEach(out::appendCodePoint);
     boolean indic = isIndic(firstScript(word));
     int last = out.length() - 1;
     if (indic && last > 1 && out.charAt(last) == 'a' && !Sound.isVowel(out.charAt(last - 1))) {

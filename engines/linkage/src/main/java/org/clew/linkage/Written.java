@@ -139,6 +139,7 @@ final class Written {
       case 'ı' -> "i";
       case 'þ' -> "th";
       case 'ə' -> "a";
+      case 'ǝ' -> "i";
       case '’', 'ʼ', 'ʻ', '`', '´', '‘', 'ʿ', 'ʾ' -> "'";
       case '‐', '‑', '–', '—', '−' -> "-";
       default -> "";

@@ -106,7 +106,7 @@ class LinkIndexTest {
   @Test
   void aWholePhoneIsStrongInASmallIndex() {
     put("1", Kind.PHONE, "07700 900188");
-    assertThat(query(Kind.PHONE, "+447700900188").getFirst().probability()).isGreaterThan(0.95);
+    assertThat(query(Kind.PHONE, "+447700900188").getFirst().probability()).isGreaterThan(0.98);
   }
 
   @Test

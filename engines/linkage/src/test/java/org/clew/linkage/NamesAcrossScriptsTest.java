@@ -34,6 +34,8 @@ class NamesAcrossScriptsTest {
     "राम कुमार, Ram Kumar, SAME_IN_ANOTHER_SCRIPT",
     "মোহাম্মদ রহমান, Mohammad Rahman, SAME_IN_ANOTHER_SCRIPT",
     "Γιώργος Παππάς, Giorgos Pappas, SAME_IN_ANOTHER_SCRIPT",
+    "ትግስት በቀለ, Tigist Bekele, SAME_IN_ANOTHER_SCRIPT",
+    "សុខា ចាន់, សុខា ចាន់, EXACT",
     "김민수, Gim Minsu, SAME_IN_ANOTHER_SCRIPT",
     "Nguyễn Thị Linh, Nguyen Thi Linh, SAME_WRITTEN_DIFFERENTLY",
     "Mohamed Hassan, Muhammad Hasan, SOUNDS_ALIKE",
