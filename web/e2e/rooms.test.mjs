@@ -20,7 +20,7 @@ after(async () => {
 
 async function signIn(role, options) {
   const page = await openPage(browser, clew.base, options);
-  await page.goto("/sign-in?lang=en");
+  await page.goto("/sign-in");
   await page.locator(".demo button", { hasText: role }).first().click();
   await page.locator(".rail .rooms a").first().waitFor({ state: "attached" });
   return page;
