@@ -29,6 +29,11 @@ async function signedIn(name, options) {
   return page;
 }
 
+/** Presses a button of a form and waits for the page that follows. */
+async function send(page, button) {
+  await Promise.all([page.waitForNavigation(), button.click()]);
+}
+
 /** Opens waiting reports until one speaks of the van; Clew shows no words before. */
 async function openTheReport(page) {
   for (const shelf of ["WAITING", "IN_HAND"]) {
@@ -59,8 +64,7 @@ for (const js of [true, false]) {
     await axe(page, "report");
     await picture(page, `helpline-report-${js ? "js" : "plain"}`);
     await page.locator("#answer").fill("Thank you. Is anybody hurt?");
-    await page.locator("form[action*='/answer'] button").click();
-    await page.waitForURL((url) => url.pathname === new URL(report, clew.base).pathname);
+    await send(page, page.locator("form[action*='/answer'] button"));
     assert.match(await page.locator("#talk").innerText(), /Is anybody hurt\?/);
 
     await page.goto(`${report}/case`);
@@ -71,7 +75,7 @@ for (const js of [true, false]) {
     await axe(page, "making a case");
     await picture(page, `helpline-making-${js ? "js" : "plain"}`);
     await page.locator("#title").fill(`House by the quay, ${js ? "first" : "second"}`);
-    await page.locator("button[name='to'][value='new']").click();
+    await send(page, page.locator("button[name='to'][value='new']"));
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
 
     assert.match(await page.locator("#thread").innerText(), /A white van QQ24 ZRK takes them/);
@@ -82,22 +86,17 @@ for (const js of [true, false]) {
     await fits(page);
     await picture(page, `helpline-case-${js ? "js" : "plain"}`, { whole: true });
 
-    await matches.first().locator("button[value='SAME']").click();
-    await page.waitForLoadState();
-    const undo = page.locator("aside form[action*='/undo'] button").first();
-    await undo.click();
-    await page.waitForLoadState();
+    await send(page, matches.first().locator("button[value='SAME']"));
+    await send(page, page.locator("aside form[action*='/undo'] button").first());
     assert.equal(await page.locator("aside form[action*='/undo']").count(), 0);
     assert.ok((await page.locator("aside button[value='SAME']").count()) > 0);
 
     await page.locator("#thread a[href*='/statements/']").first().click();
     await page.locator("#reason").fill("The reporter meant another house");
-    await page.locator("button[formaction*='/retract']").click();
-    await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+    await send(page, page.locator("button[formaction*='/retract']"));
     assert.match(await page.locator("#thread").innerText(), /retracted/);
     assert.equal(await matches.count(), 0, "what was retracted is connected to nothing");
-    await page.locator("#thread form[action*='/undo'] button").first().click();
-    await page.waitForLoadState();
+    await send(page, page.locator("#thread form[action*='/undo'] button").first());
     assert.ok((await matches.count()) > 0);
     assert.deepEqual(page.noise, []);
     await page.context().close();
