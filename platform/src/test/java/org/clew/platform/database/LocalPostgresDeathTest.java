@@ -131,6 +131,22 @@ class LocalPostgresDeathTest {
     }
   }
 
+  /// As root only; anybody else is shown that nothing stands in their way.
+  @Test
+  void aMachineThatForbidsNamespacesRunsItAsNobodyAndBack() throws Exception {
+    letEverybodyIn(folder);
+    String without = (PostgresFixture.root() ? Unrooted.AS_NOBODY : Unrooted.AS_WE_ARE).name();
+    Path programs = folder.resolve("programs");
+    try (Host host = Host.start(data, programs, without)) {
+      assertThat(host.answer()).startsWith("ready");
+      PostgresFixture.order(owner(host.port()), "create table clew.kept as select 5 as it");
+    }
+    try (Host host = Host.start(data, programs)) {
+      assertThat(PostgresFixture.ask(owner(host.port()), "select it from clew.kept"))
+          .isEqualTo("5");
+    }
+  }
+
   @Test
   void aFolderThatMayNotBeWrittenIsRefusedInOneSentence() throws Exception {
     Path closed = Files.createDirectory(folder.resolve("closed"));
