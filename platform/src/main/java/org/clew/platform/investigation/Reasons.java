@@ -1,7 +1,10 @@
 package org.clew.platform.investigation;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.clew.linkage.Agreement;
 import org.clew.linkage.Evidence;
+import org.clew.linkage.Kind;
 import org.clew.linkage.Match;
 import org.clew.platform.web.Screen;
 
@@ -12,7 +15,45 @@ public final class Reasons {
   /// Bits that fill a bar: all pictures share it, so that they can be compared by eye.
   private static final double REACH_BITS = 20;
 
+  private static final Set<Kind> IDENTIFIERS =
+      EnumSet.of(Kind.PHONE, Kind.EMAIL, Kind.ACCOUNT, Kind.DOCUMENT, Kind.VEHICLE, Kind.USERNAME);
+
+  private static final Set<Agreement> THE_VERY_SAME =
+      EnumSet.of(Agreement.EXACT, Agreement.SAME_WRITTEN_DIFFERENTLY);
+
   private Reasons() {}
+
+  /// The bits of all evidence together, without the prior: what stands at the top of a match, and
+  /// what its bars add up to.
+  public static double evidence(Match match) {
+    return match.weight() - match.prior();
+  }
+
+  /// How strong a match is, and how its weight comes about.
+  ///
+  /// @param typed whether somebody typed what they ask: then an identifier that is there is known,
+  ///   however many hold it
+  /// @param records how many records were searched, 0 to say nothing of how unlikely a match was to
+  ///   begin with
+  public static String weighed(Screen screen, Found found, boolean typed, long records) {
+    Match match = found.match();
+    if (typed && match.evidence().stream().anyMatch(Reasons::isSameIdentifier)) {
+      return screen.say("investigation.identifierKnown");
+    }
+    String strength = screen.say("investigation.strength." + match.strength().name());
+    return records == 0
+        ? strength
+        : screen.say(
+            "investigation.weighed",
+            strength,
+            screen.signed(evidence(match), 1),
+            screen.signed(match.prior(), 1),
+            screen.signed(match.weight(), 1));
+  }
+
+  private static boolean isSameIdentifier(Evidence said) {
+    return IDENTIFIERS.contains(said.kind()) && THE_VERY_SAME.contains(said.agreement());
+  }
 
   /// The evidence of a match as bars, each with its reason.
   ///

@@ -57,7 +57,17 @@ class PagesTest {
     assertThat(result.getResponse().getStatus()).isEqualTo(200);
     assertThat(page).contains("Dario Marin", "1 of 1 shown", "Case 26-0418", "<svg", "bits");
     assertThat(page).contains("it occurs once in 1 record").contains("Same person");
+    assertThat(page).contains("known: the very same is written there");
     assertThat(page).doesNotContain("?q=");
+  }
+
+  @Test
+  void saysOfANameHowItsWeightComesAbout() throws Exception {
+    SignedIn amina = as.person(Role.HELPLINE_WORKER);
+    put(amina, "Dario Marin", "+44 7700 900188");
+    String page = text(send(amina, post("/known").param("q", "Dario Marin")));
+    assertThat(page).contains("bits of evidence", "to begin with", "in all");
+    assertThat(page).doesNotContain("known: the very same");
   }
 
   @ParameterizedTest
