@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 ///
 /// A server that follows remembers the snapshot up to which it has seen everything, and asks for
 /// the changes of transactions that this snapshot did not see. So nothing is missed whatever order
-/// transactions commit in, and writers wait for nobody. Why: `docs/adr/0011-resident-indexes.md`.
+/// transactions commit in, and writers wait for nobody. Why: `docs/adr/0004-resident-indexes.md`.
 @Component
 final class RecordChangeStore {
 
