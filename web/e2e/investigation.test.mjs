@@ -49,13 +49,15 @@ async function upload(page, name, text) {
   await page.waitForURL(/\/columns$/);
 }
 
-/** Looks at an import until it has ended. */
+/** Looks at an import until it has ended; the page reloads itself, so only its own word counts. */
 async function ended(page) {
-  for (let i = 0; i < 240; i++) {
-    if ((await page.locator("[data-state='GOING_ON']").count()) === 0) {
+  const until = Date.now() + 10 * 60 * 1000;
+  while (Date.now() < until) {
+    const state = await page.locator(".title .tag").first().textContent();
+    if (!["waiting", "writing", "connecting"].includes(state.trim())) {
       return;
     }
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(1000);
     await page.reload();
   }
   assert.fail("the import did not end");
