@@ -136,14 +136,15 @@ class GuardHeadersTest {
         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
             + "x".repeat(4000)
             + "\r\n--b--\r\n";
-    for (String path : List.of("/trouble/file", "/api/trouble/file")) {
+    for (String path : List.of("/imports", "/trouble/file", "/api/trouble/file")) {
       HttpRequest request =
           HttpRequest.newBuilder(uri(path))
               .header("Content-Type", "multipart/form-data; boundary=b")
               .POST(BodyPublishers.ofString(part))
               .build();
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(path).isEqualTo(413);
+      // Files are taken at one address; elsewhere their size is not even looked at.
+      assertThat(answer.statusCode()).as(path).isEqualTo(path.equals("/imports") ? 413 : 415);
       guarded(answer.headers());
     }
   }
