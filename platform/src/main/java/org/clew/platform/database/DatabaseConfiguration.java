@@ -1,6 +1,7 @@
 package org.clew.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// else.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+  private static final Duration IDLE_LIMIT = Duration.ofMinutes(1);
 
   @Bean
   InstantSource clock() {
@@ -48,6 +51,9 @@ class DatabaseConfiguration {
     pool.setPassword(application.password());
     pool.setSchema("clew");
     pool.setMaximumPoolSize(settings.database().poolSize());
+    // Each connection is a process of PostgreSQL; a quiet hour needs few of them.
+    pool.setMinimumIdle(Math.min(2, settings.database().poolSize()));
+    pool.setIdleTimeout(IDLE_LIMIT.toMillis());
     // What goes wrong must not show the row it went wrong with.
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     return new TenantDataSource(pool);
