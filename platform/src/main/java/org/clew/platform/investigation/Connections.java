@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clew.linkage.LinkIndex;
+import org.clew.linkage.Match;
 import org.clew.platform.access.Action;
 import org.clew.platform.access.SignedIn;
 import org.clew.platform.web.NotAllowed;
@@ -69,12 +70,17 @@ public final class Connections {
     var pairs = new ArrayList<Findings.Pair>();
     for (StoredRecord record : visible) {
       index.query(record.forLinking(), Limits.LOOKED_THROUGH).stream()
-          .filter(match -> match.weight() >= LEAST_BITS)
+          .filter(Connections::isWorthShowing)
           .forEach(match -> pairs.add(new Findings.Pair(record.id(), match)));
     }
     List<RecordId> ownIds = own.stream().map(StoredRecord::id).toList();
     addConfirmed(index, visible, ownIds, pairs);
     return transaction.execute(_ -> findings.answer(me, null, pairs, ownIds, index.size()));
+  }
+
+  /// A number that several hold says little of who they are, and much of what connects them.
+  private static boolean isWorthShowing(Match match) {
+    return match.weight() >= LEAST_BITS || Reasons.sharesIdentifier(match);
   }
 
   /// What people judged to be one with a record is shown first, however weak its evidence.

@@ -37,7 +37,7 @@ public final class Reasons {
   ///   begin with
   public static String weighed(Screen screen, Found found, boolean typed, long records) {
     Match match = found.match();
-    if (typed && match.evidence().stream().anyMatch(Reasons::isSameIdentifier)) {
+    if (typed && sharesIdentifier(match)) {
       return screen.say("investigation.identifierKnown");
     }
     String strength = screen.say("investigation.strength." + match.strength().name());
@@ -49,6 +49,11 @@ public final class Reasons {
             screen.signed(evidence(match), 1),
             screen.signed(match.prior(), 1),
             screen.signed(match.weight(), 1));
+  }
+
+  /// Whether both hold the very same number, document or mailbox.
+  static boolean sharesIdentifier(Match match) {
+    return match.evidence().stream().anyMatch(Reasons::isSameIdentifier);
   }
 
   private static boolean isSameIdentifier(Evidence said) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.clew.linkage.Kind;
 import org.clew.linkage.Value;
 import org.clew.linkage.Verdict;
@@ -97,6 +98,23 @@ class RecordsTest {
     RecordId other = put(amina, UUID.randomUUID(), DARIO);
     Answer connected = within(amina, () -> connections.of(amina, RecordSource.Kind.CASE, one));
     assertThat(connected.shown()).extracting(found -> found.record().id()).containsExactly(other);
+  }
+
+  @Test
+  void showsWhatANumberWithNoOwnerConnectsHoweverManyHoldIt() {
+    SignedIn amina = as.person(Role.HELPLINE_WORKER);
+    Value phone = new Value(Kind.PHONE, "07700 900188");
+    UUID one = UUID.randomUUID();
+    put(amina, one, List.of(phone));
+    List<RecordId> holders =
+        Stream.of("Dario Marin", "Layla Nasser", "Marek Orlan")
+            .map(name -> put(amina, UUID.randomUUID(), List.of(phone, new Value(Kind.NAME, name))))
+            .toList();
+    Answer connected = within(amina, () -> connections.of(amina, RecordSource.Kind.CASE, one));
+    assertThat(connected.shown())
+        .allSatisfy(found -> assertThat(found.match().weight()).isNegative())
+        .extracting(found -> found.record().id())
+        .containsExactlyInAnyOrderElementsOf(holders);
   }
 
   @Test
