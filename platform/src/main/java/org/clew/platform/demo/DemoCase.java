@@ -10,7 +10,7 @@ import org.clew.platform.casework.ParticipantRole;
 
 /// A made-up case before it is opened.
 ///
-/// @param people who is in it
+/// @param people who is in it; the first is who speaks
 /// @param said what was said, oldest first
 record DemoCase(String title, List<Someone> people, List<Said> said, CaseStatus status) {
 

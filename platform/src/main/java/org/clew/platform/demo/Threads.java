@@ -126,8 +126,8 @@ final class Threads {
     return new DemoCase(
         "Poultry farm, Vale End",
         List.of(
-            Someone.person("Юрий Дорран", EXPLOITER, new Mark(DOCUMENT, "XK104482")),
-            Someone.person("Marek Orlan", PERSON_AFFECTED)),
+            Someone.person("Marek Orlan", PERSON_AFFECTED),
+            Someone.person("Юрий Дорран", EXPLOITER, new Mark(DOCUMENT, "XK104482"))),
         List.of(Said.of("They hold back half of the pay for transport.", Fact.TAKES_EARNINGS)),
         CaseStatus.FOLLOW_UP);
   }
@@ -136,13 +136,13 @@ final class Threads {
     return new DemoCase(
         "Promised a hotel, found a farm",
         List.of(
+            Someone.person("Joana Duarte", PERSON_AFFECTED),
             Someone.person(
                 "Yuri Dorran",
                 RECRUITER,
                 new Mark(DOCUMENT, "XK 104482"),
                 new Mark(EMAIL, "Jobs.Amber@example.org"),
-                new Mark(ADDRESS, "14 Mill Lane, Easton Quay")),
-            Someone.person("Joana Duarte", PERSON_AFFECTED)),
+                new Mark(ADDRESS, "14 Mill Lane, Easton Quay"))),
         List.of(
             Said.of(
                 "I answered an advertisement for a hotel and was taken to a farm.",
