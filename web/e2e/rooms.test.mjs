@@ -63,7 +63,9 @@ test("rooms fold into a menu on phones without scripts", async () => {
 
 test("a slash reaches Known before? and what is typed stays out of the address", async () => {
   const page = await signIn("Helpline worker", {});
+  await page.waitForLoadState("load");
   await page.locator("body").press("/");
+  await page.locator("input[name=q]:focus").waitFor();
   await page.keyboard.type("07700 900188");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/known*");
