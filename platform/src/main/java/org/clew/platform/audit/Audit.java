@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,11 +58,13 @@ public class Audit {
     Optional<AuditEvent> last = store.last();
     long sequence = last.map(AuditEvent::sequence).orElse(0L);
     String hash = last.map(AuditEvent::hash).orElse(START);
+    var events = new ArrayList<AuditEvent>(subjects.size());
     for (Subject subject : subjects) {
       sequence++;
       hash = hash(hash, sequence, now, who, deed, subject);
-      store.insert(new AuditEvent(sequence, now, who, deed, subject, hash));
+      events.add(new AuditEvent(sequence, now, who, deed, subject, hash));
     }
+    store.insert(events);
   }
 
   /// The latest events, newest first, that fit the filter.

@@ -67,21 +67,25 @@ final class AuditStore {
         .query((RowCallbackHandler) row -> reader.accept(event(row)));
   }
 
-  void insert(AuditEvent event) {
+  /// Adds what one person did at one moment, in one go.
+  void insert(List<AuditEvent> events) {
+    AuditEvent first = events.getFirst();
     sql.sql(
             """
             insert into audit_event
               (organisation_id, sequence, at, person_id, deed, subject_kind, subject_id, hash)
-            values (:organisation, :sequence, :at, :person, :deed, :kind, :subject, :hash)
+            select :organisation, sequence, :at, :person, :deed, kind, subject, hash
+            from unnest(:sequences::bigint[], :kinds::text[], :subjects::uuid[], :hashes::text[])
+              as new (sequence, kind, subject, hash)
             """)
         .param("organisation", organisation().value())
-        .param("sequence", event.sequence())
-        .param("at", event.at().atOffset(ZoneOffset.UTC))
-        .param("person", event.person().value())
-        .param("deed", event.deed().name())
-        .param("kind", event.subject().kind().name())
-        .param("subject", event.subject().id())
-        .param("hash", event.hash())
+        .param("at", first.at().atOffset(ZoneOffset.UTC))
+        .param("person", first.person().value())
+        .param("deed", first.deed().name())
+        .param("sequences", events.stream().map(AuditEvent::sequence).toArray(Long[]::new))
+        .param("kinds", events.stream().map(e -> e.subject().kind().name()).toArray(String[]::new))
+        .param("subjects", events.stream().map(e -> e.subject().id()).toArray(UUID[]::new))
+        .param("hashes", events.stream().map(AuditEvent::hash).toArray(String[]::new))
         .update();
   }
 

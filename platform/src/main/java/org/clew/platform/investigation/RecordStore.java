@@ -41,7 +41,7 @@ final class RecordStore {
             insert into record
               (id, organisation_id, source_kind, source_id, source_name, line, said)
             values (:id, :organisation, :kind, :source, :name, :line, :said::jsonb)
-            on conflict (id) do update
+            on conflict (organisation_id, id) do update
               set source_name = excluded.source_name, said = excluded.said
             """)
         .param("id", record.id().value())
@@ -168,7 +168,8 @@ final class RecordStore {
         .optional();
   }
 
-  /// Those of the records that exist.
+  /// Those of the records that exist. Asked one by one within PostgreSQL: of a list of ids it may
+  /// think that reading the whole organisation's records is cheaper.
   Map<RecordId, StoredRecord> find(Collection<RecordId> ids) {
     var found = new LinkedHashMap<RecordId, StoredRecord>();
     if (ids.isEmpty()) {
@@ -176,8 +177,10 @@ final class RecordStore {
     }
     sql.sql(
             """
-            select id, source_kind, source_id, source_name, line, said::text from record
-            where id = any(:ids)
+            select found.* from unnest(:ids::uuid[]) as wanted (id)
+            cross join lateral (
+              select id, source_kind, source_id, source_name, line, said::text from record
+              where id = wanted.id limit 1) found
             """)
         .param("ids", ids.stream().map(RecordId::value).toArray(UUID[]::new))
         .query(

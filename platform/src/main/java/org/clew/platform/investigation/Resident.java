@@ -15,6 +15,7 @@ final class Resident {
   private final RecordStore store;
   private final RecordChangeStore changes;
   private final LinkIndex index;
+  private final String region;
   private String snapshot = "";
   private volatile Instant usedAt;
 
@@ -22,7 +23,12 @@ final class Resident {
     this.store = store;
     this.changes = changes;
     index = new LinkIndex(region);
+    this.region = region;
     usedAt = now;
+  }
+
+  String region() {
+    return region;
   }
 
   Instant usedAt() {

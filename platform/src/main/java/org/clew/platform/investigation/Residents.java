@@ -58,21 +58,28 @@ final class Residents implements SmartLifecycle {
 
   /// The index of the organisation the work is bound to, holding all that has been committed.
   LinkIndex upToDate() {
-    OrganisationId organisation = Tenancy.current().orElseThrow();
-    Resident resident =
-        residents.computeIfAbsent(
-            organisation, _ -> new Resident(store, changes, region(), clock.instant()));
+    Resident resident = resident();
     reading.executeWithoutResult(_ -> resident.follow());
     LinkIndex index = resident.used(clock.instant());
-    makeRoom(organisation);
+    makeRoom(Tenancy.current().orElseThrow());
     return index;
   }
 
   /// The region whose national numbers are meant where a number does not say.
   String region() {
+    return resident().region();
+  }
+
+  private Resident resident() {
+    return residents.computeIfAbsent(
+        Tenancy.current().orElseThrow(),
+        organisation -> new Resident(store, changes, firstCountry(organisation), clock.instant()));
+  }
+
+  private String firstCountry(OrganisationId organisation) {
     return organisations
-        .find(Tenancy.current().orElseThrow())
-        .flatMap(organisation -> organisation.countries().stream().findFirst())
+        .find(organisation)
+        .flatMap(found -> found.countries().stream().findFirst())
         .orElse("");
   }
 
