@@ -116,6 +116,32 @@ export async function fits(page) {
   assert.ok(over <= 0, `${page.url()} is ${over} px too wide`);
 }
 
+/**
+ * Fails where a table on a narrow page scrolls sideways, or a cell in it does not say what its column
+ * is. Answers how many rows it looked at.
+ */
+export async function stacks(page) {
+  const tables = await page.$$eval("table.rows", (all) =>
+    all.map((table) => ({
+      over: table.parentElement.scrollWidth - table.parentElement.clientWidth,
+      rows: table.tBodies[0].rows.length,
+      wrong: [...table.tBodies[0].rows].flatMap((row) =>
+        [...row.cells]
+          .filter((cell, at) => {
+            const heading = table.tHead.rows[0].cells[at].textContent.trim();
+            return cell.tagName === "TD" && cell.dataset.label !== heading;
+          })
+          .map((cell) => `${cell.dataset.label}: ${cell.textContent}`),
+      ),
+    })),
+  );
+  for (const { over, wrong } of tables) {
+    assert.ok(over <= 0, `a table on ${page.url()} scrolls ${over} px`);
+    assert.deepEqual(wrong, [], `cells on ${page.url()} without their column's heading`);
+  }
+  return tables.reduce((sum, table) => sum + table.rows, 0);
+}
+
 /** Keeps a picture under `web/target/screenshots`, from the top of the page. */
 export async function picture(page, name, { whole = false } = {}) {
   await mkdir(screenshots, { recursive: true });

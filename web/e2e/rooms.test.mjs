@@ -2,7 +2,7 @@
 // screen, in every direction; "Known before?" a slash away.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { WIDTHS, axe, fits, openBrowser, openPage, picture } from "./browser.mjs";
+import { WIDTHS, axe, fits, openBrowser, openPage, picture, stacks } from "./browser.mjs";
 import { server } from "./server.mjs";
 
 let clew;
@@ -40,7 +40,12 @@ for (const role of ["Helpline worker", "Supervisor", "Analyst", "Administrator"]
       const answer = await page.goto(path);
       assert.equal(answer.status(), 200, path);
       await fits(page);
+      await stacks(page);
       await picture(page, `${name}-phone`);
+      await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=ar`);
+      await fits(page);
+      await stacks(page);
+      await picture(page, `${name}-phone-ar`);
       await page.setViewportSize({ width: WIDTHS.desk, height: 900 });
       await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=ar`);
       assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
@@ -52,6 +57,47 @@ for (const role of ["Helpline worker", "Supervisor", "Analyst", "Administrator"]
     await page.context().close();
   });
 }
+
+test("a row on a phone is still a row to those who hear it, and one heading may order them", async () => {
+  const page = await signIn("Helpline worker", { width: WIDTHS.phone, js: false, dark: true });
+  await page.goto("/cases");
+  assert.ok((await stacks(page)) > 1);
+  await page.setViewportSize({ width: WIDTHS.small, height: 800 });
+  await fits(page);
+  await stacks(page);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const heard = (role) => nodes.filter((node) => node.role?.value === role).length;
+  const rows = await page.locator("table.rows tbody tr").count();
+  assert.equal(heard("row"), rows + 1);
+  assert.equal(heard("rowheader"), rows);
+  assert.equal(heard("cell"), rows * 5);
+  assert.equal(heard("columnheader"), 6);
+  const order = page.getByRole("columnheader").first();
+  await order.locator("a").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**sort=**");
+  assert.notEqual(await page.getByRole("columnheader").first().getAttribute("aria-sort"), "none");
+  await page.context().close();
+});
+
+test("the inbox is a table on paper and has edges without colours", async () => {
+  const page = await signIn("Helpline worker", { width: WIDTHS.phone });
+  await page.goto("/inbox");
+  await page.emulateMedia({ media: "print" });
+  const shape = () =>
+    page
+      .locator("table.rows tbody tr")
+      .first()
+      .evaluate((row) => getComputedStyle(row).display);
+  assert.equal(await shape(), "table-row");
+  await picture(page, "inbox-print");
+  await page.emulateMedia({ media: "screen", forcedColors: "active" });
+  assert.equal(await shape(), "grid");
+  await axe(page);
+  await picture(page, "inbox-forced-colors");
+  await page.context().close();
+});
 
 test("rooms fold into a menu on phones without scripts", async () => {
   const page = await signIn("Helpline worker", { width: WIDTHS.phone, js: false });
