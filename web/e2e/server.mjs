@@ -9,6 +9,18 @@ const root = path.resolve(import.meta.dirname, "../..");
 const START_MS = 15 * 60 * 1000;
 const STOP_MS = 30 * 1000;
 
+/** Runs the launcher to its end; ends with its exit code and all that it printed. */
+export function launcher(...words) {
+  const child = spawn(path.join(root, "clew"), words, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout.on("data", (chunk) => (output += chunk));
+  child.stderr.on("data", (chunk) => (output += chunk));
+  return new Promise((done) => child.on("close", (code) => done({ code, output })));
+}
+
 /**
  * A server of one's own, for tests that kill it, fill it or need it empty.
  * `word` is the launcher's: "demo" or "start"; `arguments` go after it.
@@ -44,6 +56,14 @@ export async function ownServer({ word = "demo", data, more = [] } = {}) {
     pid: child.pid,
     /** All that it has printed. */
     output: () => lines.join(""),
+    /** All that it has printed, once this is in it. */
+    async eventually(pattern) {
+      const until = Date.now() + STOP_MS;
+      while (!pattern.test(lines.join("")) && Date.now() < until) {
+        await new Promise((later) => setTimeout(later, 50));
+      }
+      return lines.join("");
+    },
     /** Ends it as a power cut would; its data stay. */
     async kill() {
       child.kill("SIGKILL");

@@ -23,6 +23,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.clew.platform.database.DatabaseHome;
+import org.clew.platform.database.DatabaseRefused;
 import org.clew.platform.database.DatabaseSettings;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,16 @@ final class AccessKey {
   private final SecretKey sealing;
   private final SecretKey tagging;
 
-  AccessKey(DatabaseSettings settings) {
-    byte[] root = read(DatabaseHome.keys(settings.data()).resolve("access"));
+  AccessKey(DatabaseSettings settings, AccessKeyStore store) {
+    Path file = DatabaseHome.keys(settings.folder()).resolve("access");
+    if (store.fingerprint().isPresent() && !Files.exists(file)) {
+      throw refused(file, "is missing: without it nobody's codes and tokens work any more");
+    }
+    byte[] root = read(file);
+    byte[] fingerprint = derive(root, "clew access fingerprint", "HmacSHA256").getEncoded();
+    if (!Arrays.equals(store.agree(fingerprint), fingerprint)) {
+      throw refused(file, "is not the one this database was used with");
+    }
     sealing = derive(root, "clew access seal", "AES");
     tagging = derive(root, "clew access tag", "HmacSHA256");
   }
@@ -118,12 +127,22 @@ final class AccessKey {
       }
       byte[] key = Files.readAllBytes(file);
       if (key.length != KEY_BYTES) {
-        throw new IllegalStateException("the key file 'access' is not " + KEY_BYTES + " bytes");
+        throw refused(file, "is damaged");
       }
       return key;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static DatabaseRefused refused(Path file, String what) {
+    return new DatabaseRefused(
+        "The key file "
+            + file
+            + " "
+            + what
+            + ". Put the right one back from a backup, or from the server that shares this"
+            + " database.");
   }
 
   private void make(Path file) throws IOException {

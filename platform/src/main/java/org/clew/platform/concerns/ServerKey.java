@@ -28,7 +28,7 @@ final class ServerKey {
   private final Octets key;
 
   ServerKey(DatabaseSettings settings, ServerKeyStore store) {
-    Path file = DatabaseHome.keys(settings.data()).resolve(FILE);
+    Path file = DatabaseHome.keys(settings.folder()).resolve(FILE);
     if (store.fingerprint().isPresent() && !Files.exists(file)) {
       throw new DatabaseRefused(
           "The key file "

@@ -43,7 +43,7 @@ final class Backup {
         writeFrom(settings.ownerLogin(), file);
         return;
       }
-      Path home = settings.data().toAbsolutePath().normalize();
+      Path home = settings.folder().toAbsolutePath().normalize();
       Path files = home.resolve("postgres");
       if (!Files.exists(files.resolve("PG_VERSION"))) {
         throw new BackupRefused("There is nothing to back up in " + home + ".");
@@ -86,13 +86,13 @@ final class Backup {
   }
 
   private void writeFrom(DatabaseLogin owner, Path file) throws SQLException {
-    BackupWriter.write(owner, DatabaseHome.keys(settings.data()), file, clock);
+    BackupWriter.write(owner, DatabaseHome.keys(settings.folder()), file, clock);
   }
 
   /// Everything is made in a folder within, and takes its place only when it is whole.
   private long restoreInside(BackupReader backup, Existing existing)
       throws IOException, SQLException {
-    try (DatabaseHome home = DatabaseHome.take(settings.data())) {
+    try (DatabaseHome home = DatabaseHome.take(settings.folder())) {
       Path folder = home.folder();
       if (existing == Existing.REFUSE && holdsAnything(folder)) {
         throw new BackupRefused(
@@ -121,7 +121,7 @@ final class Backup {
 
   private long restoreOutside(BackupReader backup, Existing existing)
       throws IOException, SQLException {
-    Path folder = settings.data().toAbsolutePath().normalize();
+    Path folder = settings.folder().toAbsolutePath().normalize();
     Path keys = DatabaseHome.keys(folder);
     if (existing == Existing.REFUSE && Files.exists(keys)) {
       throw new BackupRefused(

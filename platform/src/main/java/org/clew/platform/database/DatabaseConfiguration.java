@@ -28,7 +28,7 @@ class DatabaseConfiguration {
   Database database(DatabaseSettings settings) {
     return settings.external()
         ? Database.external(settings.ownerLogin(), settings.applicationLogin())
-        : Database.local(LocalPostgres.start(settings.data(), settings.programs()));
+        : Database.local(LocalPostgres.start(settings.folder(), settings.programs()));
   }
 
   @Bean(defaultCandidate = false)

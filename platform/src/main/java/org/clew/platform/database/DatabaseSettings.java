@@ -9,13 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the data are.
 ///
-/// @param data the folder for everything Clew keeps: database, passwords, keys
+/// @param folder where everything Clew keeps is: database, passwords, keys. (Not `data`: the
+///   environment's `CLEW_DATA` names the public data for tests.)
 /// @param programs where PostgreSQL's own programs are unpacked; `programs` in the data folder when
 ///   not given
 /// @param database an external PostgreSQL; without an address Clew starts its own
 @ConfigurationProperties("clew")
 public record DatabaseSettings(
-    @DefaultValue("data") Path data, @Nullable Path programs, @DefaultValue External database) {
+    @DefaultValue("data") Path folder, @Nullable Path programs, @DefaultValue External database) {
 
   /// Whether the database is somebody else's to run.
   boolean external() {

@@ -31,9 +31,9 @@ final class PostgresProcess {
       exec 3<&0
       "$@" </dev/null 3<&- &
       postgres=$!
-      { cat <&3 >/dev/null; kill -INT $postgres; } &
+      { cat <&3 >/dev/null; kill -INT $postgres; } 2>/dev/null &
       wait $postgres
-      kill -KILL $!
+      kill -KILL $! 2>/dev/null
       """;
 
   private final DatabaseHome home;

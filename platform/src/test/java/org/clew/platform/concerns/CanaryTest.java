@@ -61,7 +61,7 @@ class CanaryTest {
     String receipt;
     try (ConfigurableApplicationContext clew =
         new SpringApplicationBuilder(ClewApplication.class)
-            .run("--server.port=0", "--clew.data=" + data)) {
+            .run("--server.port=0", "--clew.folder=" + data)) {
       clew.getBean(Organisations.class).add("Harbour Helpline", List.of(), true, true);
       String port = clew.getEnvironment().getRequiredProperty("local.server.port");
       receipt = journey("http://127.0.0.1:" + port);

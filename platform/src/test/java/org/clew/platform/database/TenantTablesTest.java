@@ -43,6 +43,7 @@ class TenantTablesTest {
           entry("organisation", "members of the coalition, as anybody may know them"),
           entry("failed_try", "keyed hashes of tries to sign in, before anybody is known"),
           entry("setup_code", "hash of the code of a first start, before there is an organisation"),
+          entry("access_key_check", "shows whether the key file fits, about no organisation"),
           entry("server_key_check", "shows whether the key file fits, about no organisation"),
           entry("event_publication", "ids between modules; handled by the server, not by a person"),
           entry("scheduled_tasks", "which server does which recurring work"),

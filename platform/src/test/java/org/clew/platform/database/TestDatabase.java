@@ -72,7 +72,7 @@ public final class TestDatabase
     String url = create();
     Path passwords = Server.DATA.resolve("passwords");
     TestPropertyValues.of(
-            "clew.data=" + Server.makeFolder("clew"),
+            "clew.folder=" + Server.makeFolder("clew"),
             "clew.database.url=" + url,
             "clew.database.owner-password-file=" + passwords.resolve("clew_owner"),
             "clew.database.password-file=" + passwords.resolve("clew_app"))

@@ -74,7 +74,7 @@ class TwoServersTest {
     return new SpringApplicationBuilder(ClewApplication.class)
         .run(
             "--server.port=0",
-            same("clew.data"),
+            same("clew.folder"),
             same("clew.database.url"),
             same("clew.database.owner-password-file"),
             same("clew.database.password-file"));

@@ -1,0 +1,104 @@
+// What whoever runs Clew sees of it on the console: one clear word when it is ready, one when it cannot be.
+import assert from "node:assert/strict";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { launcher, ownServer } from "./server.mjs";
+
+let clew;
+let data;
+
+before(async () => {
+  clew = await ownServer();
+  data = clew.data;
+});
+
+after(async () => {
+  await clew?.stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+/** Starts once more on the same folder; ends with what was said instead of starting, which is one paragraph. */
+async function refusal(...more) {
+  const end = await launcher("demo", "--port", "0", "--data", data, ...more);
+  assert.notEqual(end.code, 0);
+  assert.equal(end.output.trim().split("\n").length, 1, end.output);
+  assert.match(end.output, /^clew: /);
+  return end.output;
+}
+
+async function stopped() {
+  await clew?.stop();
+  clew = undefined;
+}
+
+async function signInsAreTold() {
+  const said = await clew.eventually(/Omar Wexley/);
+  assert.match(said, /Clew is ready at http:\/\/localhost:\d+\n/);
+  assert.match(said, new RegExp(`one click each.*: ${clew.base}/sign-in\n`));
+  assert.match(said, /\n {2}Harbour Line {14}Amina Kestrel {2}Helpline worker\n/);
+  assert.match(said, /\n {28}Ben Orlan {6}Analyst\n/);
+  assert.doesNotMatch(said, /ERROR|WARN|Exception/);
+}
+
+test("the demo tells its sign-ins, at each start", async () => {
+  await signInsAreTold();
+  await stopped();
+  assert.equal(await readFile(path.join(data, "postgres.log"), "utf8"), "", "nothing went wrong");
+  clew = await ownServer({ data });
+  await signInsAreTold();
+});
+
+test("a folder that is in use is refused", async () => {
+  assert.match(await refusal(), /^clew: Another Clew is using .* choose another folder with --data/);
+});
+
+test("a public address by plain HTTP is refused", async () => {
+  assert.match(await refusal("--public-url", "http://clew.example.org"), /is plain HTTP/);
+});
+
+test("a port that is taken is refused", async () => {
+  await stopped();
+  const other = createServer();
+  await new Promise((ready) => other.listen(0, "127.0.0.1", ready));
+  const { port } = other.address();
+  try {
+    assert.match(await refusal("--port", String(port)), new RegExp(`Port ${port} is taken`));
+  } finally {
+    other.close();
+  }
+});
+
+test("the files of another PostgreSQL are refused", async () => {
+  const version = path.join(data, "postgres", "PG_VERSION");
+  const own = await readFile(version, "utf8");
+  await writeFile(version, "17\n");
+  try {
+    assert.match(await refusal(), /was written by PostgreSQL 17; this Clew brings PostgreSQL 18/);
+  } finally {
+    await writeFile(version, own);
+  }
+});
+
+for (const name of ["server.key", "access"]) {
+  test(`a database without its key "${name}", or with another, is refused`, async () => {
+    const key = path.join(data, "keys", name);
+    await rename(key, `${key}.away`);
+    try {
+      assert.match(await refusal(), /The key file .* is missing/);
+      await writeFile(key, Buffer.alloc(32));
+      assert.match(await refusal(), /is not the one/);
+      await writeFile(key, Buffer.alloc(31));
+      assert.match(await refusal(), /is damaged/);
+    } finally {
+      await rm(key, { force: true });
+      await rename(`${key}.away`, key);
+    }
+  });
+}
+
+test("after all this it starts as if nothing had been", async () => {
+  clew = await ownServer({ data });
+  assert.equal((await fetch(clew.base)).status, 200);
+});
