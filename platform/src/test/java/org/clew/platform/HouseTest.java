@@ -90,7 +90,6 @@ class HouseTest {
         .orShould()
         .dependOnClassesThat()
         .haveSimpleNameEndingWith("Store")
-        .allowEmptyShould(true)
         .check(CLASSES);
   }
 }
