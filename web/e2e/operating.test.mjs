@@ -1,7 +1,8 @@
 // What whoever runs Clew sees of it on the console: one clear word when it is ready, one when it cannot be.
 import assert from "node:assert/strict";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { launcher, ownServer } from "./server.mjs";
@@ -10,8 +11,8 @@ let clew;
 let data;
 
 before(async () => {
-  clew = await ownServer();
-  data = clew.data;
+  data = await mkdtemp(path.join(tmpdir(), "clew-e2e-"));
+  clew = await ownServer({ data });
 });
 
 after(async () => {
@@ -51,7 +52,10 @@ test("the demo tells its sign-ins, at each start", async () => {
 });
 
 test("a folder that is in use is refused", async () => {
-  assert.match(await refusal(), /^clew: Another Clew is using .* choose another folder with --data/);
+  assert.match(
+    await refusal(),
+    /^clew: Another Clew is using .* choose another folder with --data/,
+  );
 });
 
 test("a public address by plain HTTP is refused", async () => {

@@ -18,7 +18,13 @@ export function launcher(...words) {
   let output = "";
   child.stdout.on("data", (chunk) => (output += chunk));
   child.stderr.on("data", (chunk) => (output += chunk));
-  return new Promise((done) => child.on("close", (code) => done({ code, output })));
+  const timer = setTimeout(() => child.kill("SIGTERM"), START_MS);
+  return new Promise((done) =>
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      done({ code, output });
+    }),
+  );
 }
 
 /**
