@@ -23,10 +23,13 @@ final class Backup {
       List.of("postgres", "passwords", "keys", "postgres.log", "postgres.log.before");
 
   private final DatabaseSettings settings;
+  private final String passphrase;
   private final InstantSource clock;
 
-  Backup(DatabaseSettings settings, InstantSource clock) {
+  /// @param passphrase under which the file is sealed
+  Backup(DatabaseSettings settings, String passphrase, InstantSource clock) {
     this.settings = settings;
+    this.passphrase = passphrase;
     this.clock = clock;
   }
 
@@ -69,7 +72,7 @@ final class Backup {
   ///
   /// @return how many rows it held
   long restore(Path file, Existing existing) {
-    try (BackupReader backup = BackupReader.open(file)) {
+    try (BackupReader backup = BackupReader.open(file, passphrase)) {
       BackupRestore.refuseNewer(backup.manifest());
       return settings.external()
           ? restoreOutside(backup, existing)
@@ -86,7 +89,7 @@ final class Backup {
   }
 
   private void writeFrom(DatabaseLogin owner, Path file) throws SQLException {
-    BackupWriter.write(owner, DatabaseHome.keys(settings.folder()), file, clock);
+    BackupWriter.write(owner, DatabaseHome.keys(settings.folder()), file, passphrase, clock);
   }
 
   /// Everything is made in a folder within, and takes its place only when it is whole.

@@ -1,8 +1,14 @@
 package org.clew.platform.database;
 
+import java.io.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.WebApplicationType;
@@ -14,10 +20,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 @EnableConfigurationProperties(DatabaseSettings.class)
 final class BackupCommand implements ApplicationRunner {
 
-  private final Backup backup;
+  private static final String PASSPHRASE_FILE = "passphrase-file";
+
+  private final DatabaseSettings settings;
 
   BackupCommand(DatabaseSettings settings) {
-    backup = new Backup(settings, InstantSource.system());
+    this.settings = settings;
   }
 
   public static void main(String[] arguments) {
@@ -36,13 +44,15 @@ final class BackupCommand implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     List<String> words = arguments.getNonOptionArgs();
     Path file = Path.of(words.getLast());
+    boolean writing = words.getFirst().equals("backup");
+    var backup = new Backup(settings, passphrase(arguments, writing), InstantSource.system());
     switch (words.getFirst()) {
       case "backup" -> {
         backup.write(file);
-        System.out.println("Everything is in " + file + " now.");
+        System.out.println("Everything is in " + file + " now, sealed under your passphrase.");
         System.out.println(
-            "It holds every record and the keys that open sealed reports. Keep it like the keys"
-                + " themselves: encrypted, and away from this machine.");
+            "Keep it away from this machine, and the passphrase away from it: nobody can open it"
+                + " without.");
       }
       case "restore" -> {
         long rows =
@@ -55,5 +65,40 @@ final class BackupCommand implements ApplicationRunner {
       }
       default -> throw new BackupRefused("Say backup or restore, and a file.");
     }
+  }
+
+  /// From a file, or from whoever sits at the terminal; never from the command line, which others
+  /// on the machine can read.
+  private static String passphrase(ApplicationArguments arguments, boolean twice) {
+    List<String> given = arguments.getOptionValues(PASSPHRASE_FILE);
+    if (given != null && !given.isEmpty()) {
+      return firstLine(Path.of(given.getLast()));
+    }
+    Console console =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .orElseThrow(
+                () ->
+                    new BackupRefused(
+                        "A backup is sealed under a passphrase. Say --passphrase-file FILE, or run"
+                            + " this at a terminal, which asks for it."));
+    String typed = typed(console, "Passphrase: ");
+    if (twice && !typed.equals(typed(console, "The same again: "))) {
+      throw new BackupRefused("The two passphrases are not the same. Nothing was written.");
+    }
+    return typed;
+  }
+
+  private static String firstLine(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.findFirst().orElse("");
+    } catch (IOException | UncheckedIOException e) {
+      throw new BackupRefused("The passphrase could not be read from " + file + ".", e);
+    }
+  }
+
+  private static String typed(Console console, String question) {
+    char[] typed = console.readPassword("%s", question);
+    return typed == null ? "" : new String(typed);
   }
 }

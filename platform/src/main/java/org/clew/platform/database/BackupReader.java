@@ -26,25 +26,28 @@ final class BackupReader implements AutoCloseable {
 
   private final Path file;
   private final ZipFile zip;
+  private final BackupSeal seal;
   private final BackupManifest manifest;
 
-  private BackupReader(Path file, ZipFile zip, BackupManifest manifest) {
+  private BackupReader(Path file, ZipFile zip, String passphrase) throws IOException {
     this.file = file;
     this.zip = zip;
-    this.manifest = manifest;
+    seal = BackupSeal.of(terms(), passphrase);
+    manifest = readManifest();
   }
 
   /// Opens a backup.
   ///
-  /// @throws BackupRefused when it is no backup, is damaged, or holds what it does not name
-  static BackupReader open(Path file) {
+  /// @throws BackupRefused when it is no backup, the passphrase is not its own, it is damaged, or
+  ///   holds what it does not name
+  static BackupReader open(Path file, String passphrase) {
     if (!Files.isRegularFile(file)) {
       throw new BackupRefused("There is no file " + file + ".");
     }
     try {
       var zip = new ZipFile(file.toFile());
       try {
-        var reader = new BackupReader(file, zip, manifest(file, zip));
+        var reader = new BackupReader(file, zip, passphrase);
         reader.check();
         return reader;
       } catch (IOException | RuntimeException e) {
@@ -91,13 +94,21 @@ final class BackupReader implements AutoCloseable {
     zip.close();
   }
 
-  private static BackupManifest manifest(Path file, ZipFile zip) throws IOException {
-    ZipEntry entry = zip.getEntry(BackupManifest.ENTRY);
+  private BackupSeal.Terms terms() throws IOException {
+    ZipEntry entry = zip.getEntry(BackupSeal.ENTRY);
     if (entry == null) {
       throw new BackupRefused(
-          "The file " + file + " is no backup of Clew: it holds no manifest. Nothing was changed.");
+          "The file " + file + " is no backup of Clew: it bears no seal. Nothing was changed.");
     }
     try (InputStream in = zip.getInputStream(entry)) {
+      return JsonMapper.builder().build().readValue(in, BackupSeal.Terms.class);
+    } catch (JacksonException e) {
+      throw new BackupRefused(DAMAGED.formatted(file, "its seal cannot be read"), e);
+    }
+  }
+
+  private BackupManifest readManifest() {
+    try (InputStream in = content(BackupManifest.ENTRY)) {
       BackupManifest read = JsonMapper.builder().build().readValue(in, BackupManifest.class);
       if (!BackupManifest.FORMAT.equals(read.format())) {
         throw new BackupRefused("The file " + file + " is no backup of Clew. Nothing was changed.");
@@ -107,8 +118,12 @@ final class BackupReader implements AutoCloseable {
             "The backup " + file + " was written by a newer Clew. Restore it with that one.");
       }
       return read;
-    } catch (JacksonException e) {
-      throw new BackupRefused(DAMAGED.formatted(file, "its manifest cannot be read"), e);
+    } catch (IOException | JacksonException e) {
+      throw new BackupRefused(
+          "The passphrase does not open the backup "
+              + file
+              + ", or the backup is damaged. Nothing was changed.",
+          e);
     }
   }
 
@@ -116,6 +131,7 @@ final class BackupReader implements AutoCloseable {
     Set<String> present =
         zip.stream().map(ZipEntry::getName).collect(Collectors.toCollection(HashSet::new));
     present.remove(BackupManifest.ENTRY);
+    present.remove(BackupSeal.ENTRY);
     if (!present.equals(manifest.entries().keySet())) {
       throw new BackupRefused(DAMAGED.formatted(file, "its entries are not those it names"));
     }
@@ -147,6 +163,6 @@ final class BackupReader implements AutoCloseable {
     if (entry == null) {
       throw new BackupRefused(DAMAGED.formatted(file, name + " is missing"));
     }
-    return zip.getInputStream(entry);
+    return seal.open(name, zip.getInputStream(entry));
   }
 }

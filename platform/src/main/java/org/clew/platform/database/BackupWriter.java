@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
@@ -46,28 +47,39 @@ final class BackupWriter {
 
   private final Connection connection;
   private final ZipOutputStream zip;
+  private final BackupSeal seal;
   private final Map<String, String> digests = new TreeMap<>();
 
-  private BackupWriter(Connection connection, ZipOutputStream zip) {
+  private BackupWriter(Connection connection, ZipOutputStream zip, BackupSeal seal) {
     this.connection = connection;
     this.zip = zip;
+    this.seal = seal;
   }
 
-  /// Writes a backup. The file appears under its name only once it is whole.
+  /// Writes a backup, sealed under a passphrase. The file appears under its name only once it is
+  /// whole.
   ///
   /// @throws BackupRefused when there is such a file, or it cannot be written
-  static void write(DatabaseLogin owner, Path keys, Path file, InstantSource clock)
+  static void write(
+      DatabaseLogin owner, Path keys, Path file, String passphrase, InstantSource clock)
       throws SQLException {
     if (Files.exists(file)) {
       throw new BackupRefused("There is a file " + file + " already. Choose another name.");
     }
+    var terms = BackupSeal.Terms.fresh();
+    BackupSeal seal = BackupSeal.of(terms, passphrase);
     Path growing = file.resolveSibling(file.getFileName() + ".part");
     try (Connection connection = owner.connect()) {
       Files.deleteIfExists(growing);
       Files.createFile(growing, DatabaseHome.OURS_TO_READ);
       try (OutputStream out = Files.newOutputStream(growing);
           var zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
-        new BackupWriter(connection, zip).write(keys, clock);
+        // What is sealed is packed already, and packs no further.
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        zip.putNextEntry(new ZipEntry(BackupSeal.ENTRY));
+        zip.write(JsonMapper.builder().build().writeValueAsBytes(terms));
+        zip.closeEntry();
+        new BackupWriter(connection, zip, seal).write(keys, clock);
       }
       DatabaseHome.makeLasting(growing);
       Files.move(growing, file);
@@ -97,9 +109,9 @@ final class BackupWriter {
             tables,
             sequences(),
             Map.copyOf(digests));
-    zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
-    zip.write(JsonMapper.builder().build().writeValueAsBytes(manifest));
-    zip.closeEntry();
+    write(
+        BackupManifest.ENTRY,
+        out -> out.write(JsonMapper.builder().build().writeValueAsBytes(manifest)));
     connection.rollback();
   }
 
@@ -175,7 +187,9 @@ final class BackupWriter {
   private void write(String name, Content content) throws IOException, SQLException {
     zip.putNextEntry(new ZipEntry(name));
     MessageDigest digest = sha256();
-    content.writeTo(new DigestOutputStream(zip, digest));
+    try (OutputStream sealed = seal.seal(name, zip)) {
+      content.writeTo(new DigestOutputStream(sealed, digest));
+    }
     zip.closeEntry();
     digests.put(name, HexFormat.of().formatHex(digest.digest()));
   }

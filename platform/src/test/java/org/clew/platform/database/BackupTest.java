@@ -3,6 +3,8 @@ package org.clew.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,11 +13,14 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.clew.platform.database.Backup.Existing;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What was backed up is what comes back, and what is no whole backup changes nothing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,6 +38,8 @@ class BackupTest {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+
+  private static final String PASSPHRASE = "a clew of red wool";
 
   /// Rows that a careless format would not bring back: line ends, backslashes, scripts, bytes.
   private static final String ROWS =
@@ -86,8 +94,8 @@ class BackupTest {
 
     Path again = folder.resolve("again.clew");
     backup(place).write(again);
-    try (BackupReader before = BackupReader.open(whole);
-        BackupReader after = BackupReader.open(again)) {
+    try (BackupReader before = BackupReader.open(whole, PASSPHRASE);
+        BackupReader after = BackupReader.open(again, PASSPHRASE)) {
       assertThat(after.manifest()).isEqualTo(before.manifest());
       assertThat(after.manifest().entries()).containsKeys("tables/person", "keys/old/first.key");
       assertThat(rows)
@@ -119,6 +127,38 @@ class BackupTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(whole)))
         .isEqualTo("rw-------");
     assertThat(shared.resolve("whole.clew.part")).doesNotExist();
+  }
+
+  @Test
+  void opensUnderItsOwnPassphraseAlone() throws IOException {
+    Path place = folder.resolve("place");
+    assertThatThrownBy(() -> backup(place, "a clew of RED wool").restore(whole, Existing.REFUSE))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessageContaining("The passphrase does not open the backup");
+    assertThat(place.resolve("postgres")).doesNotExist();
+    assertThat(place.resolve("keys")).doesNotExist();
+  }
+
+  @Test
+  void opensHoweverAKeyboardWritesTheSameLetters() throws IOException {
+    var terms = BackupSeal.Terms.fresh();
+    var sealed = new ByteArrayOutputStream();
+    try (OutputStream out = BackupSeal.of(terms, "l\u2019été à la mer, é").seal("a", sealed)) {
+      out.write('x');
+    }
+    BackupSeal other = BackupSeal.of(terms, "l\u2019e\u0301te\u0301 a\u0300 la mer, e\u0301");
+    try (InputStream in = other.open("a", new ByteArrayInputStream(sealed.toByteArray()))) {
+      assertThat(in.readAllBytes()).containsExactly('x');
+    }
+  }
+
+  @Test
+  void asksForMoreThanAShortPassphrase() {
+    Path file = folder.resolve("short.clew");
+    assertThatThrownBy(() -> backup(data, "eleven char").write(file))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessage("The passphrase is too short: it needs 12 characters or more.");
+    assertThat(file).doesNotExist();
   }
 
   @Test
@@ -182,7 +222,19 @@ class BackupTest {
     @Test
     void withAByteChangedIsRefused() throws IOException {
       rewrite("tables/person", bytes -> bytes[100]++);
-      refused("tables/person is not as it was written");
+      refused("tables/person cannot be read");
+    }
+
+    @Test
+    void withOneEntryInAnothersPlaceIsRefused() throws IOException {
+      Files.copy(whole, damaged);
+      try (FileSystem zip = FileSystems.newFileSystem(damaged)) {
+        Files.copy(
+            zip.getPath("keys/old/first.key"),
+            zip.getPath("keys/server.key"),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+      refused("keys/server.key cannot be read");
     }
 
     @Test
@@ -205,24 +257,14 @@ class BackupTest {
 
     @Test
     void thatWantsToWriteOutsideItsFolderIsRefused() throws Exception {
-      String sha =
-          java.util.HexFormat.of().formatHex(BackupWriter.sha256().digest(new byte[] {'x'}));
-      try (OutputStream out = Files.newOutputStream(damaged);
-          var zip = new ZipOutputStream(out)) {
-        zip.putNextEntry(new ZipEntry("keys/../../../escaped"));
-        zip.write('x');
-        zip.closeEntry();
-        zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
-        zip.write(
-            """
-            {"format":"clew-backup","version":1,"madeAt":"","postgres":"","migrations":[],
-             "tables":[],"sequences":[],"entries":{"keys/../../../escaped":"%s"}}
-            """
-                .formatted(sha)
-                .getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-      try (BackupReader backup = BackupReader.open(damaged)) {
+      String sha = HexFormat.of().formatHex(BackupWriter.sha256().digest(new byte[] {'x'}));
+      forge(
+          Map.of(
+              "keys/../../../escaped",
+              "x",
+              BackupManifest.ENTRY,
+              manifest("", "\"keys/../../../escaped\":\"%s\"".formatted(sha))));
+      try (BackupReader backup = BackupReader.open(damaged, PASSPHRASE)) {
         assertThatThrownBy(() -> backup.writeKeys(folder.resolve("place/keys")))
             .isInstanceOf(BackupRefused.class)
             .hasMessageContaining("a key lies outside its folder");
@@ -232,15 +274,8 @@ class BackupTest {
 
     @Test
     void ofANewerClewIsRefused() throws Exception {
-      rewrite(
-          BackupManifest.ENTRY,
-          bytes -> {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            byte[] changed =
-                text.replace("\"module\":\"audit\"", "\"module\":\"tidua\"")
-                    .getBytes(StandardCharsets.UTF_8);
-            System.arraycopy(changed, 0, bytes, 0, bytes.length);
-          });
+      forge(
+          Map.of(BackupManifest.ENTRY, manifest("{\"module\":\"routes\",\"version\":\"1\"}", "")));
       refused("was written by a newer Clew");
     }
 
@@ -251,7 +286,7 @@ class BackupTest {
         zip.putNextEntry(new ZipEntry("word/document.xml"));
         zip.closeEntry();
       }
-      refused("is no backup of Clew: it holds no manifest");
+      refused("is no backup of Clew: it bears no seal");
     }
 
     @Test
@@ -263,6 +298,48 @@ class BackupTest {
     @Test
     void thatIsNotThereIsRefused() {
       refused("There is no file");
+    }
+
+    @Test
+    void sealedWithLessThanWeAskForIsRefused() throws IOException {
+      try (OutputStream out = Files.newOutputStream(damaged);
+          var zip = new ZipOutputStream(out)) {
+        zip.putNextEntry(new ZipEntry(BackupSeal.ENTRY));
+        zip.write(
+            """
+            {"kdf":"argon2id","memoryKib":8,"passes":1,"salt":"00000000000000000000000000000000"}
+            """
+                .getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+      refused("sealed in a way this Clew does not know");
+    }
+
+    private static String manifest(String migrations, String entries) {
+      return """
+      {"format":"clew-backup","version":1,"madeAt":"","postgres":"","migrations":[%s],
+       "tables":[],"sequences":[],"entries":{%s}}
+      """
+          .formatted(migrations, entries);
+    }
+
+    /// A backup that somebody made who knows the passphrase and means ill.
+    private void forge(Map<String, String> entries) throws IOException {
+      var terms = BackupSeal.Terms.fresh();
+      BackupSeal seal = BackupSeal.of(terms, PASSPHRASE);
+      try (OutputStream out = Files.newOutputStream(damaged);
+          var zip = new ZipOutputStream(out)) {
+        zip.putNextEntry(new ZipEntry(BackupSeal.ENTRY));
+        zip.write(JsonMapper.builder().build().writeValueAsBytes(terms));
+        zip.closeEntry();
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+          zip.putNextEntry(new ZipEntry(entry.getKey()));
+          try (OutputStream sealed = seal.seal(entry.getKey(), zip)) {
+            sealed.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+          }
+          zip.closeEntry();
+        }
+      }
     }
 
     /// Refused with a sentence, and the folder it was meant for is as it was.
@@ -295,9 +372,14 @@ class BackupTest {
   }
 
   private static Backup backup(Path data) {
+    return backup(data, PASSPHRASE);
+  }
+
+  private static Backup backup(Path data, String passphrase) {
     return new Backup(
         new DatabaseSettings(
             data, PreparedData.PROGRAMS, new DatabaseSettings.External("", "", null, "", null, 1)),
+        passphrase,
         CLOCK);
   }
 }
