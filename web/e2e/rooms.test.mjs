@@ -81,9 +81,9 @@ test("a row on a phone is still a row to those who hear it, and one heading may 
   await page.context().close();
 });
 
-test("the inbox is a table on paper and has edges without colours", async () => {
+test("the cases are a table on paper and have edges without colours", async () => {
   const page = await signIn("Helpline worker", { width: WIDTHS.phone });
-  await page.goto("/inbox");
+  await page.goto("/cases");
   await page.emulateMedia({ media: "print" });
   const shape = () =>
     page
@@ -91,11 +91,11 @@ test("the inbox is a table on paper and has edges without colours", async () => 
       .first()
       .evaluate((row) => getComputedStyle(row).display);
   assert.equal(await shape(), "table-row");
-  await picture(page, "inbox-print");
+  await picture(page, "cases-print");
   await page.emulateMedia({ media: "screen", forcedColors: "active" });
   assert.equal(await shape(), "grid");
   await axe(page);
-  await picture(page, "inbox-forced-colors");
+  await picture(page, "cases-forced-colors");
   await page.context().close();
 });
 
