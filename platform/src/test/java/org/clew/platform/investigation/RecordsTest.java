@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clew.linkage.Kind;
 import org.clew.linkage.Value;
@@ -18,11 +19,13 @@ import org.clew.platform.audit.AuditEvent;
 import org.clew.platform.audit.AuditFilter;
 import org.clew.platform.audit.Deed;
 import org.clew.platform.audit.Subject;
+import org.clew.platform.database.Ids;
 import org.clew.platform.database.Tenancy;
 import org.clew.platform.web.NotFound;
 import org.clew.platform.web.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ClewTest
 class RecordsTest {
@@ -34,6 +37,9 @@ class RecordsTest {
   @Autowired private Judgements judgements;
   @Autowired private Audit audit;
   @Autowired private Tenancy tenancy;
+  @Autowired private RecordStore store;
+  @Autowired private Ids ids;
+  @Autowired private JdbcClient sql;
 
   private static final List<Value> DARIO =
       List.of(new Value(Kind.NAME, "Dario Marin"), new Value(Kind.PHONE, "+44 7700 900188"));
@@ -74,6 +80,31 @@ class RecordsTest {
     put(amina, UUID.randomUUID(), DARIO);
     SignedIn stranger = as.person(Role.HELPLINE_WORKER);
     assertThat(ask(stranger, "Dario Marin").shown()).isEmpty();
+  }
+
+  @Test
+  void findsAFewOfManyWithoutReadingTheOthers() {
+    SignedIn amina = as.person(Role.HELPLINE_WORKER);
+    var source = new RecordSource(RecordSource.Kind.IMPORT, UUID.randomUUID(), "A long list");
+    List<StoredRecord> many =
+        IntStream.range(0, 2_000)
+            .mapToObj(line -> new StoredRecord(new RecordId(ids.next()), source, line, DARIO))
+            .toList();
+    List<RecordId> few = IntStream.range(0, 25).mapToObj(i -> many.get(i * 80).id()).toList();
+    tenancy.within(
+        amina.organisation(),
+        () -> store.addAll(source, many, many.stream().map(_ -> List.<String>of()).toList()));
+
+    long read =
+        within(
+            amina,
+            () -> {
+              long before = rowsRead();
+              assertThat(store.find(few)).containsOnlyKeys(few);
+              return rowsRead() - before;
+            });
+
+    assertThat(read).isBetween(25L, 50L);
   }
 
   @Test
@@ -216,6 +247,17 @@ class RecordsTest {
 
   private Answer ask(SignedIn who, String typed) {
     return Tenancy.bind(who.organisation(), () -> knownBefore.ask(who, typed));
+  }
+
+  /// Rows of records that PostgreSQL has looked at in this transaction, whatever it did with them.
+  private long rowsRead() {
+    return sql.sql(
+            """
+            select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables
+            where schemaname = 'clew' and relname = 'record'
+            """)
+        .query(Long.class)
+        .single();
   }
 
   private <T> T within(SignedIn who, java.util.function.Supplier<T> work) {
