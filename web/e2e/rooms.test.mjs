@@ -81,6 +81,24 @@ test("a row on a phone is still a row to those who hear it, and one heading may 
   await page.context().close();
 });
 
+test("the cases are a table on paper and have edges without colours", async () => {
+  const page = await signIn("Helpline worker", { width: WIDTHS.phone });
+  await page.goto("/cases");
+  await page.emulateMedia({ media: "print" });
+  const shape = () =>
+    page
+      .locator("table.rows tbody tr")
+      .first()
+      .evaluate((row) => getComputedStyle(row).display);
+  assert.equal(await shape(), "table-row");
+  await picture(page, "cases-print");
+  await page.emulateMedia({ media: "screen", forcedColors: "active" });
+  assert.equal(await shape(), "grid");
+  await axe(page);
+  await picture(page, "cases-forced-colors");
+  await page.context().close();
+});
+
 test("rooms fold into a menu on phones without scripts", async () => {
   const page = await signIn("Helpline worker", { width: WIDTHS.phone, js: false });
   assert.equal(await page.locator("nav.rail.side").isVisible(), false);
