@@ -3,6 +3,7 @@ package org.clew.platform;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.clew.platform.database.StartRefused;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;

@@ -1,19 +1,10 @@
 package org.clew.platform.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -22,9 +13,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.clew.platform.database.DatabaseHome;
-import org.clew.platform.database.DatabaseRefused;
-import org.clew.platform.database.DatabaseSettings;
+import org.clew.platform.database.KeyFiles;
 import org.springframework.stereotype.Component;
 
 /// The key of this module, kept in a file beside the database and never in it. Two keys are drawn
@@ -41,16 +30,10 @@ final class AccessKey {
   private final SecretKey sealing;
   private final SecretKey tagging;
 
-  AccessKey(DatabaseSettings settings, AccessKeyStore store) {
-    Path file = DatabaseHome.keys(settings.folder()).resolve("access");
-    if (store.fingerprint().isPresent() && !Files.exists(file)) {
-      throw refused(file, "is missing: without it nobody's codes and tokens work any more");
-    }
-    byte[] root = read(file);
-    byte[] fingerprint = derive(root, "clew access fingerprint", "HmacSHA256").getEncoded();
-    if (!Arrays.equals(store.agree(fingerprint), fingerprint)) {
-      throw refused(file, "is not the one this database was used with");
-    }
+  AccessKey(KeyFiles files) {
+    byte[] root =
+        files.open(
+            "access", key -> derive(key, "clew access fingerprint", "HmacSHA256").getEncoded());
     sealing = derive(root, "clew access seal", "AES");
     tagging = derive(root, "clew access tag", "HmacSHA256");
   }
@@ -116,51 +99,5 @@ final class AccessKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /// Reads the key, making it the first time. A link either is there or is not: two servers that
-  /// start at once on one folder end with the same key.
-  private byte[] read(Path file) {
-    try {
-      if (!Files.exists(file)) {
-        make(file);
-      }
-      byte[] key = Files.readAllBytes(file);
-      if (key.length != KEY_BYTES) {
-        throw refused(file, "is damaged");
-      }
-      return key;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static DatabaseRefused refused(Path file, String what) {
-    return new DatabaseRefused(
-        "The key file "
-            + file
-            + " "
-            + what
-            + ". Put the right one back from a backup, or from the server that shares this"
-            + " database.");
-  }
-
-  private void make(Path file) throws IOException {
-    byte[] key = new byte[KEY_BYTES];
-    random.nextBytes(key);
-    Path folder = Files.createDirectories(file.toAbsolutePath().getParent(), only("rwx------"));
-    Path fresh = Files.createTempFile(folder, "access", ".new", only("rw-------"));
-    Files.write(fresh, key);
-    try {
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException _) {
-      // The other server was quicker: its key is the key.
-    } finally {
-      Files.delete(fresh);
-    }
-  }
-
-  private static FileAttribute<Set<PosixFilePermission>> only(String permissions) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 }

@@ -1,7 +1,7 @@
 package org.clew.platform.database;
 
 /// A backup cannot be written or read in; the message says why and what to do. Nothing was changed.
-final class BackupRefused extends RuntimeException {
+final class BackupRefused extends StartRefused {
 
   private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package org.clew.platform.database;
 
 /// The database cannot be used as it is; the message says why and what to do, in one sentence or
 /// two.
-public final class DatabaseRefused extends RuntimeException {
+public final class DatabaseRefused extends StartRefused {
 
   private static final long serialVersionUID = 1;
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Why the tables could not be brought up to date is said in one sentence, and no row is in it.
 class MigrationsTest {
@@ -47,9 +49,39 @@ class MigrationsTest {
     Catalogue catalogue = Catalogue.ofTables();
     try (var connection = catalogue.owner().connect()) {
       assertThat(Migrations.reached(connection))
-          .startsWith(new Migrations.Reached("__root", "1"))
+          .startsWith(new Migrations.Reached("__root", "2"))
           .hasSameSizeAs(Migrations.modules());
     }
+  }
+
+  @Test
+  void carryTheFingerprintsOfTheKeysAlong(@TempDir Path folder) throws Exception {
+    try (var postgres = PostgresFixture.start(PreparedData.copyTo(folder.resolve("data")))) {
+      migrate(postgres, "__root", "latest");
+      migrate(postgres, "access", "3");
+      migrate(postgres, "concerns", "1");
+      PostgresFixture.order(
+          postgres.owner(),
+          """
+          insert into clew.server_key_check (fingerprint) values (sha256('server'));
+          insert into clew.access_key_check (fingerprint) values (sha256('access'));
+          """);
+      for (String module : Migrations.modules()) {
+        migrate(postgres, module, "latest");
+      }
+      assertThat(
+              PostgresFixture.ask(
+                  postgres.owner(),
+                  """
+                  select string_agg(name, ' ' order by name) from clew.key_check
+                  where fingerprint = sha256(split_part(name, '.', 1)::bytea)
+                  """))
+          .isEqualTo("access server.key");
+    }
+  }
+
+  private static void migrate(LocalPostgres postgres, String module, String version) {
+    Migrations.migrate(postgres.owner(), LocalPostgres.APPLICATION, module, version);
   }
 
   private static String refusal(Catalogue catalogue, String module) {

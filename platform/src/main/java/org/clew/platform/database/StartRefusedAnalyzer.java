@@ -1,9 +1,9 @@
-package org.clew.platform;
+package org.clew.platform.database;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Says in one sentence why the server does not start with these settings.
+/// Says the refusal itself, and none of the causes it lies under.
 final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
 
   @Override
