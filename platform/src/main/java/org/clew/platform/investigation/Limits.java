@@ -15,7 +15,7 @@ final class Limits {
   static final int SHOWN = 10;
 
   /// Matches looked through for those a person may see.
-  static final int LOOKED_THROUGH = 25;
+  static final int LOOKED_THROUGH = 60;
 
   /// Characters of a judgement's reason.
   static final int REASON_CHARS = 500;
