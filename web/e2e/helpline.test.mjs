@@ -120,8 +120,7 @@ test("a statement is written down with keys alone", async () => {
       break;
     }
   }
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
   assert.match(await page.locator("#thread").innerText(), /We get up at four\./);
   await page.context().close();
 });
