@@ -104,20 +104,18 @@ test("whoever reads the console makes the first administrator, with a passkey", 
   assert.ok(cookie.httpOnly && cookie.secure && cookie.sameSite === "Strict");
 
   // A proof with the passkey, asked for by the page itself.
-  await page.goto("/settings/tokens");
+  await page.goto("/tokens");
   await look(page, "access-tokens");
   await page.goto("/account");
   await look(page, "access-account");
   await page.goto("/account/sessions");
   await look(page, "access-sessions");
-  await page.goto("/account/confirm?to=/settings/tokens");
+  await page.goto("/account/confirm?to=/tokens");
   await look(page, "access-confirm");
   await page.click("form[data-passkey] button");
-  await page.waitForURL(/\/settings\/tokens$/);
-  await page.fill("#name", "list robot");
-  await page.check("#scopes");
-  await page.click("main form:last-of-type .btn.main");
-  assert.match(await page.locator(".secret").innerText(), /^clew_[0-9A-Z]{32}$/);
+  await page.waitForURL(/\/tokens$/);
+  // What is not theirs they cannot let a program do.
+  assert.equal(await page.locator("#scopes").count(), 0);
 
   // Somebody new.
   await page.goto("/people/add");

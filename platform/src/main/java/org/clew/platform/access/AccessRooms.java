@@ -16,6 +16,12 @@ class AccessRooms {
   }
 
   @Bean
+  Room tokensRoom() {
+    return new Room(
+        "/tokens", "access.tokens", Room.Group.HOUSE, 310, List.of(Action.MANAGE_TOKENS.name()));
+  }
+
+  @Bean
   Room settingsRoom() {
     return new Room(
         "/settings",

@@ -33,8 +33,10 @@ public enum Action {
   READ_AUDIT,
   /// Add people, give roles, block somebody.
   MANAGE_PEOPLE,
-  /// Change the organisation's settings and its tokens for machines.
+  /// Change the organisation's settings.
   MANAGE_SETTINGS,
+  /// See the tokens for machines and take them back; make one with what is one's own.
+  MANAGE_TOKENS,
   /// Look after one's own account: password, passkeys, language, sessions.
   KEEP_ACCOUNT;
 

@@ -35,10 +35,6 @@ final class LookupStore {
     return organisation("select clew.organisation_of_invitation(:key)", secretHash);
   }
 
-  Optional<OrganisationId> byToken(byte[] tokenHash) {
-    return organisation("select clew.organisation_of_token(:key)", tokenHash);
-  }
-
   boolean anybodyCanSignIn() {
     return sql.sql("select clew.anybody_can_sign_in()").query(Boolean.class).single();
   }

@@ -9,6 +9,7 @@ import static org.clew.platform.access.Action.JUDGE_MATCH;
 import static org.clew.platform.access.Action.KEEP_ACCOUNT;
 import static org.clew.platform.access.Action.MANAGE_PEOPLE;
 import static org.clew.platform.access.Action.MANAGE_SETTINGS;
+import static org.clew.platform.access.Action.MANAGE_TOKENS;
 import static org.clew.platform.access.Action.OPEN_CASE;
 import static org.clew.platform.access.Action.READ_AUDIT;
 import static org.clew.platform.access.Action.READ_CASE;
@@ -91,8 +92,9 @@ public final class Permissions {
             READ_RECORDS,
             IMPORT_RECORDS,
             READ_AUDIT,
-            MANAGE_PEOPLE));
-    table.put(Role.ADMINISTRATOR, row(TEAM, MANAGE_PEOPLE, MANAGE_SETTINGS));
+            MANAGE_PEOPLE,
+            MANAGE_TOKENS));
+    table.put(Role.ADMINISTRATOR, row(TEAM, MANAGE_PEOPLE, MANAGE_SETTINGS, MANAGE_TOKENS));
     table.values().forEach(row -> row.put(KEEP_ACCOUNT, OWN));
     return table;
   }

@@ -33,14 +33,14 @@ final class TokenPages {
     this.screens = screens;
   }
 
-  @Allowed(value = Action.MANAGE_SETTINGS, stepUp = true)
-  @GetMapping("/settings/tokens")
-  ModelAndView show() {
-    return screens.show("access/tokens", page("", Set.of(), Mistakes.NONE));
+  @Allowed(value = Action.MANAGE_TOKENS, stepUp = true)
+  @GetMapping("/tokens")
+  ModelAndView show(SignedIn me) {
+    return screens.show("access/tokens", page(me, "", Set.of(), Mistakes.NONE));
   }
 
-  @Allowed(value = Action.MANAGE_SETTINGS, stepUp = true)
-  @PostMapping("/settings/tokens")
+  @Allowed(value = Action.MANAGE_TOKENS, stepUp = true)
+  @PostMapping("/tokens")
   ModelAndView make(
       SignedIn me,
       @RequestParam(defaultValue = "") String name,
@@ -51,7 +51,7 @@ final class TokenPages {
       wrong.add(new Mistake("name", "access.name.long", Tokens.LONGEST_NAME));
     }
     Set<Action> chosen =
-        Tokens.SCOPES.stream()
+        Tokens.givable(me).stream()
             .filter(scope -> scopes.contains(scope.name()))
             .collect(Collectors.toSet());
     if (chosen.isEmpty()) {
@@ -63,39 +63,43 @@ final class TokenPages {
     if (!wrong.isEmpty()) {
       return screens.show(
           "access/tokens",
-          page(name, names(chosen), new Mistakes(wrong)),
+          page(me, name, names(chosen), new Mistakes(wrong)),
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
     String text = tokens.make(me, name, chosen, tokens.today().plusDays(days));
     return screens.show("access/token", new TokenPage(name.strip(), text));
   }
 
-  @Allowed(Action.MANAGE_SETTINGS)
-  @PostMapping("/settings/tokens/revoke")
+  @Allowed(Action.MANAGE_TOKENS)
+  @PostMapping("/tokens/revoke")
   ModelAndView revoke(SignedIn me, @RequestParam UUID id) {
     tokens.revoke(me, id);
-    return screens.goTo("/settings/tokens", "access.token.revoked");
+    return screens.goTo("/tokens", "access.token.revoked");
   }
 
-  private TokensPage page(String name, Set<String> chosen, Mistakes mistakes) {
+  private TokensPage page(SignedIn me, String name, Set<String> chosen, Mistakes mistakes) {
     Map<PersonId, String> names = people.names();
     LocalDate today = tokens.today();
     List<TokensPage.Row> rows =
         tokens.all().stream().map(token -> row(token, names, today)).toList();
     return new TokensPage(
-        rows, Tokens.SCOPES.stream().map(Action::name).toList(), name, chosen, mistakes);
+        rows, Tokens.givable(me).stream().map(Action::name).toList(), name, chosen, mistakes);
   }
 
   private static TokensPage.Row row(ApiToken token, Map<PersonId, String> names, LocalDate today) {
     TokensPage.State state =
         token.revokedAt() != null
             ? TokensPage.State.REVOKED
-            : token.worksOn(today) ? TokensPage.State.WORKS : TokensPage.State.EXPIRED;
+            : today.isAfter(token.expiresOn())
+                ? TokensPage.State.EXPIRED
+                : token.actions(today).isEmpty()
+                    ? TokensPage.State.MAKER_MAY_NOT
+                    : TokensPage.State.WORKS;
     return new TokensPage.Row(
         token.id().toString(),
         token.name(),
         token.scopes().stream().sorted().map(Action::messageKey).toList(),
-        names.getOrDefault(token.madeBy(), ""),
+        names.getOrDefault(token.maker().id(), ""),
         token.expiresOn(),
         token.lastUsedOn(),
         state);

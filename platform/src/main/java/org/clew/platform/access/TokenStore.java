@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.clew.platform.database.Tenancy;
+import org.clew.platform.database.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,11 +38,11 @@ final class TokenStore {
             values (:id, :organisation, :name, :scopes, :hash, :madeBy, :madeAt, :expiresOn)
             """)
         .param("id", token.id())
-        .param("organisation", Tenancy.current().orElseThrow().value())
+        .param("organisation", token.organisation().value())
         .param("name", token.name())
         .param("scopes", token.scopes().stream().map(Action::name).sorted().toArray(String[]::new))
         .param("hash", hash)
-        .param("madeBy", token.madeBy().value())
+        .param("madeBy", token.maker().id().value())
         .param("madeAt", token.madeAt().atOffset(ZoneOffset.UTC))
         .param("expiresOn", token.expiresOn())
         .update();
@@ -49,19 +51,20 @@ final class TokenStore {
   List<ApiToken> all() {
     return sql.sql(
             """
-            select id, name, scopes, made_by, made_at, expires_on, revoked_at, last_used_on
-            from api_token order by made_at desc
+            select t.id, t.organisation_id, t.name, t.scopes, t.made_by, t.made_at, t.expires_on,
+                   t.revoked_at, t.last_used_on, p.roles as maker_roles, p.blocked as maker_blocked
+            from api_token t
+            join person p on p.id = t.made_by
+            order by t.made_at desc
             """)
         .query((row, _) -> token(row))
         .list();
   }
 
+  /// The token with this hash, of whichever organisation: who holds a token proves with it where
+  /// they belong.
   Optional<ApiToken> byHash(byte[] hash) {
-    return sql.sql(
-            """
-            select id, name, scopes, made_by, made_at, expires_on, revoked_at, last_used_on
-            from api_token where hash = :hash
-            """)
+    return sql.sql("select * from clew.token_by_hash(:hash)")
         .param("hash", hash)
         .query((row, _) -> token(row))
         .optional();
@@ -88,14 +91,23 @@ final class TokenStore {
     @Nullable OffsetDateTime revokedAt = row.getObject("revoked_at", OffsetDateTime.class);
     return new ApiToken(
         row.getObject("id", UUID.class),
+        new OrganisationId(row.getObject("organisation_id", UUID.class)),
         row.getString("name"),
-        Arrays.stream((String[]) row.getArray("scopes").getArray())
-            .map(Action::valueOf)
-            .collect(Collectors.toSet()),
-        new PersonId(row.getObject("made_by", UUID.class)),
+        named(row, "scopes", Action::valueOf),
+        new ApiToken.Maker(
+            new PersonId(row.getObject("made_by", UUID.class)),
+            named(row, "maker_roles", Role::valueOf),
+            row.getBoolean("maker_blocked")),
         row.getObject("made_at", OffsetDateTime.class).toInstant(),
         row.getObject("expires_on", LocalDate.class),
         revokedAt == null ? null : revokedAt.toInstant(),
         row.getObject("last_used_on", LocalDate.class));
+  }
+
+  private static <T> Set<T> named(ResultSet row, String column, Function<String, T> read)
+      throws SQLException {
+    return Arrays.stream((String[]) row.getArray(column).getArray())
+        .map(read)
+        .collect(Collectors.toSet());
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clew.platform.database.Ids;
-import org.clew.platform.database.OrganisationId;
 import org.clew.platform.database.Tenancy;
+import org.clew.platform.web.NotAllowed;
 import org.clew.platform.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ final class Tokens {
   private static final int LONGEST_BEARER = 100;
 
   private final TokenStore store;
-  private final LookupStore lookup;
+  private final PersonStore people;
   private final Tenancy tenancy;
   private final Ids ids;
   private final InstantSource clock;
@@ -48,32 +48,61 @@ final class Tokens {
 
   Tokens(
       TokenStore store,
-      LookupStore lookup,
+      PersonStore people,
       Tenancy tenancy,
       Ids ids,
       InstantSource clock,
       ApplicationEventPublisher events) {
     this.store = store;
-    this.lookup = lookup;
+    this.people = people;
     this.tenancy = tenancy;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
   }
 
+  /// What somebody may let a machine do: what they themselves may, for the whole organisation.
+  static List<Action> givable(SignedIn by) {
+    return SCOPES.stream().filter(scope -> by.reach(scope) == Reach.TEAM).toList();
+  }
+
   /// Makes a token; the answer is its text, which nobody can look up later.
+  ///
+  /// @throws NotAllowed when a scope is not theirs to give
   String make(SignedIn by, String name, Set<Action> scopes, LocalDate expiresOn) {
     var secret = OneTimeSecret.forLink();
-    var token =
-        new ApiToken(
-            ids.next(), name.strip(), scopes, by.id(), clock.instant(), expiresOn, null, null);
     tenancy.within(
         by.organisation(),
         () -> {
+          var maker = maker(by);
+          scopes.stream()
+              .filter(scope -> !SCOPES.contains(scope) || !maker.mayGive(scope))
+              .findAny()
+              .ifPresent(
+                  scope -> {
+                    throw new NotAllowed(scope.name());
+                  });
+          var token =
+              new ApiToken(
+                  ids.next(),
+                  by.organisation(),
+                  name.strip(),
+                  scopes,
+                  maker,
+                  clock.instant(),
+                  expiresOn,
+                  null,
+                  null);
           store.insert(token, secret.hash(PURPOSE));
           events.publishEvent(new AccessEvent.TokenMade(by.id(), token.id()));
         });
     return PREFIX + secret.text();
+  }
+
+  private ApiToken.Maker maker(SignedIn by) {
+    Person person =
+        people.find(by.id()).orElseThrow(() -> new NotAllowed(Action.MANAGE_TOKENS.name()));
+    return new ApiToken.Maker(person.id(), person.roles(), person.blocked());
   }
 
   List<ApiToken> all() {
@@ -92,33 +121,30 @@ final class Tokens {
         });
   }
 
-  /// The machine that holds this token, if it works today.
+  /// The machine that holds this token, if it can do anything today.
   Optional<SignedInToken> machine(String bearer) {
     if (!bearer.startsWith(PREFIX) || bearer.length() > LONGEST_BEARER) {
       return Optional.empty();
     }
-    byte[] hash = new OneTimeSecret(bearer.substring(PREFIX.length())).hash(PURPOSE);
-    return lookup
-        .byToken(hash)
-        .flatMap(organisation -> Tenancy.bind(organisation, () -> machine(organisation, hash)));
+    LocalDate today = today();
+    return store
+        .byHash(new OneTimeSecret(bearer.substring(PREFIX.length())).hash(PURPOSE))
+        .filter(token -> !token.actions(today).isEmpty())
+        .map(token -> machine(token, today));
   }
 
   LocalDate today() {
     return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
-  private Optional<SignedInToken> machine(OrganisationId organisation, byte[] hash) {
-    LocalDate today = today();
-    Optional<ApiToken> token = store.byHash(hash).filter(found -> found.worksOn(today));
-    token
-        .filter(found -> !today.equals(found.lastUsedOn()))
-        .ifPresent(found -> store.used(found.id(), today));
+  private SignedInToken machine(ApiToken token, LocalDate today) {
+    if (!today.equals(token.lastUsedOn())) {
+      tenancy.within(token.organisation(), () -> store.used(token.id(), today));
+    }
     // Holding the token is the proof.
-    return token.map(
-        found ->
-            new SignedInToken(
-                SignedIn.machine(
-                    new PersonId(found.id()), organisation, found.name(), found.scopes()),
-                clock.instant()));
+    return new SignedInToken(
+        SignedIn.machine(
+            new PersonId(token.id()), token.organisation(), token.name(), token.actions(today)),
+        clock.instant());
   }
 }

@@ -49,7 +49,7 @@ public final class As {
   /// A token for a machine of that organisation, as it is sent over HTTP.
   public String token(Organisation organisation, Action... scopes) {
     return tokens.make(
-        person(organisation, Role.ADMINISTRATOR),
+        person(organisation, Role.SUPERVISOR),
         "A machine",
         Set.of(scopes),
         tokens.today().plusDays(30));

@@ -29,19 +29,18 @@ class ConfirmTest {
     Held amina = keyholder.someone(Role.ADMINISTRATOR);
     SignedIn me = SignedIn.person(amina.person(), "Harbour");
     for (String proof : List.of(Keyholder.PASSWORD, amina.code())) {
-      MockHttpServletResponse answer = prove(me, "/settings/tokens", proof);
+      MockHttpServletResponse answer = prove(me, "/tokens", proof);
       assertThat(answer.getStatus()).isEqualTo(303);
-      assertThat(answer.getHeader("Location")).isEqualTo("/settings/tokens");
+      assertThat(answer.getHeader("Location")).isEqualTo("/tokens");
     }
-    assertThat(prove(me, "/settings/tokens", "wrong").getStatus()).isEqualTo(422);
+    assertThat(prove(me, "/tokens", "wrong").getStatus()).isEqualTo(422);
   }
 
   @Test
   void aProofHoldsInItsSession() throws Exception {
     Held amina = keyholder.someone(Role.ADMINISTRATOR);
     Cookie in = keyholder.signIn(mvc, amina);
-    assertThat(
-            mvc.perform(get("/settings/tokens").cookie(in)).andReturn().getResponse().getStatus())
+    assertThat(mvc.perform(get("/tokens").cookie(in)).andReturn().getResponse().getStatus())
         .isEqualTo(200);
   }
 

@@ -55,7 +55,8 @@ class TenantTablesTest {
           "person_by_email", "who signs in is not known before; answers ids alone",
           "organisation_of_passkey", "the same for a passkey",
           "organisation_of_invitation", "the same for an invitation's secret",
-          "organisation_of_token", "the same for a machine's token",
+          "token_by_hash",
+              "one token with what whoever made it may do, for the whole hash of its text",
           "anybody_can_sign_in", "whether this is a first start; a yes or no");
 
   private Catalogue catalogue;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tokens for machines.
 ///
-/// @param scopes what a token can be let do, by action name
+/// @param scopes what who looks may let a token do, by action name; none: they make no tokens
 public record TokensPage(
     List<Row> rows, List<String> scopes, String name, Set<String> chosen, Mistakes mistakes) {
 
@@ -37,7 +37,9 @@ public record TokensPage(
   public enum State {
     WORKS,
     EXPIRED,
-    REVOKED;
+    REVOKED,
+    /// Who made it is blocked, or may no longer do what it was made for.
+    MAKER_MAY_NOT;
 
     /// The key of the state's name in the message files.
     public String messageKey() {
