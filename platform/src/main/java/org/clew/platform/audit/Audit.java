@@ -22,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// Each organisation has a chain of its own: the hash of a row is SHA-256 over its fields and the
 /// hash of the row before it, so that a row changed or taken out later shows (`firstBroken`).
+///
+/// From the first deed to the end of its transaction nobody else adds to the chain. So take first
+/// whatever else you lock (a concern, then a case): who holds the chain waits for nobody, and no
+/// two wait for each other.
 @Component
 public class Audit {
 

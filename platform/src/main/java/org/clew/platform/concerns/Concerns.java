@@ -81,6 +81,14 @@ public class Concerns {
     return store.find(id).orElseThrow(NotFound::new);
   }
 
+  /// Takes a concern in hand until the transaction ends, without reading it. Who works on several
+  /// things at once takes the concern first.
+  @Transactional
+  public void inHand(SignedIn me, ConcernId id) {
+    me.demand(Action.READ_CONCERN);
+    take(id);
+  }
+
   /// Writes down who reads it, then unseals it.
   @Transactional
   public OpenedConcern open(SignedIn me, ConcernId id) {

@@ -16,7 +16,6 @@ import org.clew.platform.helpline.screen.Piece;
 import org.clew.platform.web.Filled;
 import org.clew.platform.web.Screens;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -73,19 +72,10 @@ class ConcernCasePages {
     if (!filled.isRight()) {
       return show(me, concern, filled, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    CaseId put = put(me, concern, asked);
+    CaseId put = cases.put(me, concern, asked);
     return screens.goTo(
         "/cases/" + put,
         asked.reference().isEmpty() ? "helpline.said.opened" : "helpline.said.added");
-  }
-
-  /// Somebody may answer the same concern at this very moment; then one of the two begins again.
-  private CaseId put(SignedIn me, ConcernId concern, AskedCase asked) {
-    try {
-      return cases.put(me, concern, asked);
-    } catch (PessimisticLockingFailureException e) {
-      return cases.put(me, concern, asked);
-    }
   }
 
   private ModelAndView show(SignedIn me, ConcernId id, @Nullable Filled sent, HttpStatus status) {

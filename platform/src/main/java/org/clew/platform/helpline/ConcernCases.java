@@ -55,8 +55,8 @@ class ConcernCases {
 
   @Transactional
   public CaseId put(SignedIn me, ConcernId concernId, AskedCase asked) {
-    // The case first, then the concern: whoever works on a case takes it before anything else, and
-    // two who take the same things in another order would wait for each other.
+    // First the concern, then the case, then the audit's chain: see Audit.
+    concerns.inHand(me, concernId);
     CaseId id = theCase(me, asked);
     OpenedConcern concern = concerns.open(me, concernId);
     Map<PartId, String> parts = takeOver(me, id, asked.taken());

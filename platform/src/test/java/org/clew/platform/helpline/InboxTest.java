@@ -50,6 +50,7 @@ import org.clew.platform.web.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -66,6 +67,7 @@ class InboxTest {
   @Autowired private Concerns concerns;
   @Autowired private Audit audit;
   @Autowired private MockMvc mvc;
+  @Autowired private JdbcClient sql;
 
   private Organisation harbour;
   private SignedIn amina;
@@ -279,6 +281,34 @@ class InboxTest {
     }
     assertThat(desk.read(amina, there).statements()).hasSize(12);
     assertThat(desk.as(amina, audit::firstBroken)).isEmpty();
+  }
+
+  @Test
+  void whoMakesACaseOfAConcernWaitsForWhoAnswersItWithNothingInHand() throws Exception {
+    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<CaseId> made =
+          desk.as(
+              amina,
+              () -> {
+                sql.sql("select id from concern where id = :id for update")
+                    .param("id", concern.value())
+                    .query(UUID.class)
+                    .single();
+                Future<CaseId> waiting =
+                    hands.submit(() -> opened(rows().param("to", "new").param("title", "Of it")));
+                awaitSomebodyWaiting();
+                concerns.answer(amina, concern, "We are coming.");
+                return waiting;
+              });
+      assertThat(desk.read(amina, made.get()).statements()).hasSize(1);
+    }
+  }
+
+  private void awaitSomebodyWaiting() {
+    while (sql.sql("select count(*) from pg_locks where not granted").query(Long.class).single()
+        == 0) {
+      Thread.onSpinWait();
+    }
   }
 
   private MockHttpServletRequestBuilder rows() {
