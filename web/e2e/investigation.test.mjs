@@ -3,10 +3,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { WIDTHS, axe, fits, openBrowser, openPage, picture, undressed } from "./browser.mjs";
+import { reporter } from "./reporters.mjs";
 import { ownServer, server } from "./server.mjs";
 
 const ANALYST = "Ben Orlan";
 const WORKER = "Amina Kestrel";
+const REPORTERS = 28;
+const SHOWN = 6;
+const HUMAN_MS = 4500;
 const LIST = `agency,contact name,phone,notes
 Harbour Hands Ltd,Dario Invented,07700 900951,first seen in May
 Harbour Hands Limited,Dario Invented,+44 7700 900951,the same again
@@ -137,9 +141,46 @@ test("the pages fit a phone, right to left, and say every word from the files", 
   await page.context().close();
 });
 
-test("a power cut in the middle of an import leaves nothing half-written", async () => {
+/** Opens every waiting report; ends with how often each of these words stands in one. */
+async function told(page, words) {
+  const found = new Map(words.map((each) => [each, 0]));
+  for (const report of await waiting(page)) {
+    const opened = await page.request.get(report);
+    assert.equal(opened.status(), 200, report);
+    const text = await opened.text();
+    for (const each of words.filter((some) => text.includes(some))) {
+      found.set(each, found.get(each) + 1);
+    }
+  }
+  return found;
+}
+
+/** The addresses of all reports that nobody has opened. */
+async function waiting(page) {
+  const found = new Set();
+  for (let at = 1; ; at++) {
+    await page.goto(`/inbox?page=${at}`);
+    const links = await page
+      .locator("main tbody th a")
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    const before = found.size;
+    links.forEach((link) => found.add(link));
+    if (found.size === before) {
+      return found;
+    }
+  }
+}
+
+test("a power cut in the middle of an import and of reports leaves nothing half-written", async () => {
   let own = await ownServer();
   try {
+    const reporters = Array.from({ length: REPORTERS }, (_, i) =>
+      reporter(`Lamp${i}x on the quay`),
+    );
+    await Promise.all(reporters.map((each) => each.write(own.base)));
+    const written = Date.now();
+    const worker = await signedIn(WORKER, { js: false }, own.base);
+    const before = (await waiting(worker)).size;
     const page = await signedIn(ANALYST, { js: false }, own.base);
     let text = "name,phone\n";
     for (let i = 0; i < 20000; i++) {
@@ -149,10 +190,43 @@ test("a power cut in the middle of an import leaves nothing half-written", async
     await page.locator("form[action*='/columns'] button.main").click();
     await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
     const list = new URL(page.url()).pathname;
+    await page.waitForTimeout(Math.max(0, written + HUMAN_MS - Date.now()));
     await page.locator("form[action$='/start'] button.main").click();
+
+    const shown = new Map();
+    let enough;
+    const someWereShown = new Promise((done) => (enough = done));
+    const sending = reporters.map(async (each) => {
+      shown.set(each, await each.send(own.base));
+      if (shown.size === SHOWN) {
+        enough();
+      }
+    });
+    await Promise.race([someWereShown, Promise.all(sending)]);
     await own.kill();
+    await Promise.allSettled(sending);
+    assert.ok(shown.size >= SHOWN && shown.size < REPORTERS, `${shown.size} numbers were shown`);
     await page.context().close();
+    await worker.context().close();
     own = await ownServer({ data: own.data });
+
+    for (const [each, receipt] of shown) {
+      assert.ok((await each.comeBack(own.base, receipt)).includes(each.words), "shown, it opens");
+    }
+    await Promise.all(
+      reporters.map(async (each) => {
+        if (!shown.has(each)) {
+          const receipt = await each.send(own.base);
+          assert.ok((await each.comeBack(own.base, receipt)).includes(each.words), "sent again");
+        }
+      }),
+    );
+    const inbox = await signedIn(WORKER, { js: false }, own.base);
+    assert.equal((await waiting(inbox)).size, before + REPORTERS);
+    const words = reporters.map((each) => each.words);
+    assert.deepEqual(await told(inbox, words), new Map(words.map((each) => [each, 1])));
+    await inbox.context().close();
+
     const again = await signedIn(ANALYST, { js: false }, own.base);
     await again.goto(list);
     await ended(again);
