@@ -32,6 +32,16 @@ class AccessRooms {
   }
 
   @Bean
+  Room organisationRoom() {
+    return new Room(
+        "/settings",
+        "access.settings.organisation",
+        Room.Group.SETTINGS,
+        500,
+        List.of(Action.MANAGE_SETTINGS.name()));
+  }
+
+  @Bean
   Room accountRoom() {
     return new Room(
         "/account", "access.account", Room.Group.HOUSE, 390, List.of(Action.KEEP_ACCOUNT.name()));

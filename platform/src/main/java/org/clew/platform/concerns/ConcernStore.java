@@ -26,6 +26,11 @@ final class ConcernStore {
            else 'IN_HAND' end
       """;
 
+  private static final String ENDS =
+      "greatest((received_hour at time zone 'UTC')::date + :days::int, :lastDay::date)";
+
+  private static final String SHORTENED = "expires_on > " + ENDS;
+
   private static final String COLUMNS =
       """
       id, way, language, danger, child, still_there, status, unread_reply, received_hour, case_id
@@ -63,6 +68,37 @@ final class ConcernStore {
         .param("expiresOn", filed.expiresOn())
         .param("reporterKey", filed.reporterKey().bytes())
         .update();
+  }
+
+  long count() {
+    return sql.sql("select count(*) from concern").query(Long.class).single();
+  }
+
+  /// How many would end sooner if none were kept for longer than `days`, nor ended before
+  /// `lastDay`.
+  long countShortened(int days, LocalDate lastDay) {
+    return shortened("select count(*) from concern where " + SHORTENED, days, lastDay)
+        .query(Long.class)
+        .single();
+  }
+
+  /// How many of those would end on `lastDay`.
+  long countEnding(int days, LocalDate lastDay) {
+    return shortened(
+            "select count(*) from concern where " + SHORTENED + " and " + ENDS + " = :lastDay",
+            days,
+            lastDay)
+        .query(Long.class)
+        .single();
+  }
+
+  void shorten(int days, LocalDate lastDay) {
+    shortened("update concern set expires_on = " + ENDS + " where " + SHORTENED, days, lastDay)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec shortened(String statement, int days, LocalDate lastDay) {
+    return sql.sql(statement).param("days", days).param("lastDay", lastDay);
   }
 
   List<ConcernSummary> list(Concerns.Shelf shelf, long offset) {

@@ -38,22 +38,12 @@ public class Concerns {
 
   private final ConcernStore store;
   private final Sealing sealing;
-  private final OrganisationKeys keys;
-  private final RetentionStore retention;
   private final Audit audit;
   private final InstantSource clock;
 
-  Concerns(
-      ConcernStore store,
-      Sealing sealing,
-      OrganisationKeys keys,
-      RetentionStore retention,
-      Audit audit,
-      InstantSource clock) {
+  Concerns(ConcernStore store, Sealing sealing, Audit audit, InstantSource clock) {
     this.store = store;
     this.sealing = sealing;
-    this.keys = keys;
-    this.retention = retention;
     this.audit = audit;
     this.clock = clock;
   }
@@ -147,33 +137,6 @@ public class Concerns {
     store.setCase(id, caseId);
   }
 
-  /// For how many days this organisation keeps concerns from the day they come.
-  @Transactional(readOnly = true)
-  public int retentionDays() {
-    return retention.days();
-  }
-
-  /// Changes for how many days concerns that come from now on are kept.
-  ///
-  /// @param days 7 to 3650
-  @Transactional
-  public void keepFor(SignedIn me, int days) {
-    me.demand(Action.MANAGE_SETTINGS);
-    if (days < 7 || days > 3650) {
-      throw new Refused("concerns.wrong.days");
-    }
-    audit.record(me, Deed.CHANGED, settings(me));
-    retention.set(days);
-  }
-
-  /// From now on everything is sealed to a new key of the organisation; what is old stays readable.
-  @Transactional
-  public void rotateKey(SignedIn me) {
-    me.demand(Action.MANAGE_SETTINGS);
-    audit.record(me, Deed.CHANGED, settings(me));
-    keys.rotate();
-  }
-
   @CanIgnoreReturnValue
   private ConcernStore.Filed take(ConcernId id) {
     return store.lock(id).orElseThrow(NotFound::new);
@@ -181,9 +144,5 @@ public class Concerns {
 
   private static Subject subject(ConcernId id) {
     return new Subject(Subject.Kind.CONCERN, id.value());
-  }
-
-  private static Subject settings(SignedIn me) {
-    return new Subject(Subject.Kind.SETTINGS, me.organisation().value());
   }
 }

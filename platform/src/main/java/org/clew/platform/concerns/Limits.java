@@ -42,5 +42,14 @@ public final class Limits {
   /// For how long concerns are kept unless the organisation chose otherwise.
   static final int RETENTION_DAYS = 180;
 
+  /// The fewest days concerns can be kept: a reporter needs some to come back in.
+  static final int RETENTION_LEAST = 7;
+
+  /// The most days concerns can be kept.
+  static final int RETENTION_MOST = 3650;
+
+  /// How many days a concern stays at least when its organisation shortens its time.
+  static final int GRACE_DAYS = 7;
+
   private Limits() {}
 }

@@ -1,6 +1,10 @@
 package org.clew.platform.concerns;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.clew.platform.database.Ids;
 import org.clew.platform.database.OrganisationId;
@@ -18,11 +22,13 @@ final class OrganisationKeys {
   private final SealingKeyStore store;
   private final ServerKey serverKey;
   private final Ids ids;
+  private final InstantSource clock;
 
-  OrganisationKeys(SealingKeyStore store, ServerKey serverKey, Ids ids) {
+  OrganisationKeys(SealingKeyStore store, ServerKey serverKey, Ids ids, InstantSource clock) {
     this.store = store;
     this.serverKey = serverKey;
     this.ids = ids;
+    this.clock = clock;
   }
 
   PublicHalf current() {
@@ -35,6 +41,11 @@ final class OrganisationKeys {
                   return store.current().orElseThrow();
                 });
     return new PublicHalf(row.id(), row.publicKey());
+  }
+
+  /// The day on which the current key was made; none when none was needed yet.
+  Optional<LocalDate> since() {
+    return store.current().map(SealingKeyStore.Row::madeOn);
   }
 
   SealingPair pair(UUID id) {
@@ -56,7 +67,8 @@ final class OrganisationKeys {
     SealingPair pair = SealingPair.random();
     Octets wrapped =
         serverKey.wrapping().lock(pair.privateKey().bytes(), context(organisation(), id));
-    store.insert(organisation(), new SealingKeyStore.Row(id, pair.publicKey(), wrapped));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    store.insert(organisation(), new SealingKeyStore.Row(id, pair.publicKey(), wrapped, today));
   }
 
   private static OrganisationId organisation() {

@@ -2,6 +2,7 @@ package org.clew.platform.concerns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.clew.platform.database.OrganisationId;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 final class SealingKeyStore {
 
   /// One key pair of the organisation; its private half is wrapped.
-  record Row(UUID id, Octets publicKey, Octets wrappedPrivateKey) {}
+  record Row(UUID id, Octets publicKey, Octets wrappedPrivateKey, LocalDate madeOn) {}
 
   private final JdbcClient sql;
 
@@ -22,13 +23,15 @@ final class SealingKeyStore {
   }
 
   Optional<Row> current() {
-    return sql.sql("select id, public_key, wrapped_private_key from sealing_key where not retired")
+    return sql.sql(
+            "select id, public_key, wrapped_private_key, made_on from sealing_key where not retired")
         .query((row, _) -> row(row))
         .optional();
   }
 
   Optional<Row> find(UUID id) {
-    return sql.sql("select id, public_key, wrapped_private_key from sealing_key where id = :id")
+    return sql.sql(
+            "select id, public_key, wrapped_private_key, made_on from sealing_key where id = :id")
         .param("id", id)
         .query((row, _) -> row(row))
         .optional();
@@ -38,14 +41,16 @@ final class SealingKeyStore {
   void insert(OrganisationId organisation, Row key) {
     sql.sql(
             """
-            insert into sealing_key (id, organisation_id, public_key, wrapped_private_key)
-            values (:id, :organisation, :publicKey, :wrapped)
+            insert into sealing_key
+              (id, organisation_id, public_key, wrapped_private_key, made_on)
+            values (:id, :organisation, :publicKey, :wrapped, :madeOn)
             on conflict (organisation_id) where not retired do nothing
             """)
         .param("id", key.id())
         .param("organisation", organisation.value())
         .param("publicKey", key.publicKey().bytes())
         .param("wrapped", key.wrappedPrivateKey().bytes())
+        .param("madeOn", key.madeOn())
         .update();
   }
 
@@ -57,6 +62,7 @@ final class SealingKeyStore {
     return new Row(
         row.getObject("id", UUID.class),
         Octets.of(row.getBytes("public_key")),
-        Octets.of(row.getBytes("wrapped_private_key")));
+        Octets.of(row.getBytes("wrapped_private_key")),
+        row.getObject("made_on", LocalDate.class));
   }
 }

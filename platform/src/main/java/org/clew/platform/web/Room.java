@@ -2,7 +2,8 @@ package org.clew.platform.web;
 
 import java.util.List;
 
-/// An entry in the left rail: a module publishes one as a bean for each of its rooms.
+/// An entry in the left rail, or among the settings: a module publishes one as a bean for each of
+/// its rooms.
 ///
 /// @param path where it leads
 /// @param messageKey its label
@@ -15,11 +16,12 @@ public record Room(String path, String messageKey, Group group, int order, List<
     actions = List.copyOf(actions);
   }
 
-  /// The headings of the rail.
+  /// The headings of the rail; settings have their own navigation instead.
   public enum Group {
     WORK,
     LOOK,
-    HOUSE
+    HOUSE,
+    SETTINGS
   }
 
   /// A room as one visitor sees it on one page.

@@ -170,23 +170,6 @@ class ConcernsTest {
   }
 
   @Test
-  void aNewKeyLeavesTheOldReadable() {
-    file(Answers.UNSAID);
-    ConcernId old = waiting().getFirst().id();
-    SignedIn administrator = as.person(harbour, Role.ADMINISTRATOR);
-    within(() -> concerns.rotateKey(administrator));
-    file(Answers.UNSAID);
-    assertThat(within(() -> sql.sql("select id from sealing_key").query(UUID.class).list()))
-        .hasSize(2);
-    assertThat(open(old).told()).isEqualTo(TOLD);
-    assertThat(waiting())
-        .singleElement()
-        .satisfies(c -> assertThat(open(c.id()).told()).isEqualTo(TOLD));
-    assertThatThrownBy(() -> within(() -> concerns.rotateKey(amina)))
-        .isInstanceOf(NotAllowed.class);
-  }
-
-  @Test
   void privateKeysStandInTheDatabaseOnlyWrapped() {
     file(Answers.UNSAID);
     byte[] wrapped =
