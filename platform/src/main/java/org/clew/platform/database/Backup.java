@@ -22,6 +22,26 @@ final class Backup {
   private static final List<String> CONTENT =
       List.of("postgres", "passwords", "keys", "postgres.log", "postgres.log.before");
 
+  /// Leaves the schema itself: its owner may have been given it, and be unable to make another.
+  private static final String EMPTY =
+      """
+      do $$
+      declare
+        statements text[] := array(
+          select format('drop table if exists clew.%I cascade', relname) from pg_class
+          where relnamespace = 'clew'::regnamespace and relkind in ('r', 'p')
+          union all
+          select format('drop routine if exists clew.%I(%s) cascade',
+            proname, pg_get_function_identity_arguments(oid)) from pg_proc
+          where pronamespace = 'clew'::regnamespace);
+        statement text;
+      begin
+        foreach statement in array statements loop
+          execute statement;
+        end loop;
+      end $$
+      """;
+
   private final DatabaseSettings settings;
   private final String passphrase;
   private final InstantSource clock;
@@ -166,7 +186,7 @@ final class Backup {
   private static void empty(DatabaseLogin owner) throws SQLException {
     try (Connection connection = owner.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("drop schema clew cascade");
+      statement.execute(EMPTY);
     }
   }
 

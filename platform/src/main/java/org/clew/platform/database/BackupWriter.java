@@ -69,10 +69,11 @@ final class BackupWriter {
     var terms = BackupSeal.Terms.fresh();
     BackupSeal seal = BackupSeal.of(terms, passphrase);
     Path growing = file.resolveSibling(file.getFileName() + ".part");
-    try (Connection connection = owner.connect()) {
+    try {
       Files.deleteIfExists(growing);
       Files.createFile(growing, DatabaseHome.OURS_TO_READ);
-      try (OutputStream out = Files.newOutputStream(growing);
+      try (Connection connection = owner.connect();
+          OutputStream out = Files.newOutputStream(growing);
           var zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
         // What is sealed is packed already, and packs no further.
         zip.setLevel(Deflater.NO_COMPRESSION);
@@ -80,6 +81,9 @@ final class BackupWriter {
         zip.write(JsonMapper.builder().build().writeValueAsBytes(terms));
         zip.closeEntry();
         new BackupWriter(connection, zip, seal).write(keys, clock);
+      } catch (IOException | SQLException | RuntimeException e) {
+        Files.delete(growing);
+        throw e;
       }
       DatabaseHome.makeLasting(growing);
       Files.move(growing, file);
@@ -167,6 +171,7 @@ final class BackupWriter {
   }
 
   private void writeKeys(Path keys) throws IOException, SQLException {
+    refuseWithout(keys);
     if (!Files.isDirectory(keys)) {
       return;
     }
@@ -175,6 +180,23 @@ final class BackupWriter {
         String name = BackupManifest.KEYS + keys.relativize(key).toString().replace('\\', '/');
         try (InputStream in = Files.newInputStream(key)) {
           write(name, in::transferTo);
+        }
+      }
+    }
+  }
+
+  /// Rather no backup than one whose rows nobody could ever open.
+  private void refuseWithout(Path keys) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet known = statement.executeQuery("select name from clew.key_check order by 1")) {
+      while (known.next()) {
+        Path key = keys.resolve(known.getString(1));
+        if (!Files.exists(key)) {
+          throw new BackupRefused(
+              "The key file "
+                  + key
+                  + " is missing, and without it the backup would open nothing. Say with --data"
+                  + " where the keys of this database are.");
         }
       }
     }
