@@ -4,16 +4,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.clew.platform.web.TooMany;
+import org.clew.platform.web.Turns;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -31,25 +23,24 @@ final class Passwords implements DisposableBean {
   /// How many may wait for their turn.
   static final int WAITING = 16;
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
   private static final Duration COME_BACK = Duration.ofSeconds(5);
 
   private final Argon2PasswordEncoder argon2 =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
-  private final ThreadPoolExecutor turns = turns(atOnce(Runtime.getRuntime()));
-  private final AtomicLong runs = new AtomicLong();
+  private final Turns turns =
+      new Turns("passwords", atOnce(Runtime.getRuntime()), WAITING, COME_BACK);
   private final String nobody = nobodysHash();
 
   /// @throws TooMany when too many others wait already
   String hash(String password) {
-    return inTurn(() -> Objects.requireNonNull(argon2.encode(password)));
+    return turns.take(() -> Objects.requireNonNull(argon2.encode(password)));
   }
 
   /// Whether the password belongs to the hash.
   ///
   /// @throws TooMany when too many others wait already
   boolean matches(String password, String hash) {
-    return inTurn(() -> argon2.matches(password, hash));
+    return turns.take(() -> argon2.matches(password, hash));
   }
 
   /// A hash that no password has, for doing the same work when there is nobody.
@@ -59,46 +50,12 @@ final class Passwords implements DisposableBean {
 
   /// How often a hash was computed since the start.
   long runs() {
-    return runs.get();
+    return turns.taken();
   }
 
   @Override
   public void destroy() {
-    turns.shutdownNow();
-  }
-
-  private <T> T inTurn(Callable<T> work) {
-    try {
-      Future<T> result =
-          turns.submit(
-              () -> {
-                runs.incrementAndGet();
-                return work.call();
-              });
-      return result.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException | TimeoutException _) {
-      throw new TooMany(COME_BACK);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new TooMany(COME_BACK);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  /// Threads of their own: a virtual thread that computes gives its carrier to nobody, and a crowd
-  /// at the sign-in would stop every other page.
-  private static ThreadPoolExecutor turns(int atOnce) {
-    var turns =
-        new ThreadPoolExecutor(
-            atOnce,
-            atOnce,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform().name("passwords-", 0).daemon().factory());
-    turns.allowCoreThreadTimeOut(true);
-    return turns;
+    turns.close();
   }
 
   /// A quarter of the heap at most.

@@ -12,8 +12,6 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Seals every entry of a backup under a passphrase: Argon2id (RFC 9106) makes a key of it, and
 /// each entry is packed and encrypted with AES-256-GCM in segments (Tink's streaming AEAD), bound
@@ -110,20 +108,13 @@ final class BackupSeal {
   }
 
   private static byte[] key(Terms terms, String passphrase) {
-    var generator = new Argon2BytesGenerator();
-    generator.init(
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(terms.memoryKib())
-            .withIterations(terms.passes())
-            .withParallelism(1)
-            .withSalt(HexFormat.of().parseHex(terms.salt()))
-            .build());
-    byte[] key = new byte[KEY_BYTES];
     // Typed on another keyboard, the same letters may come as other characters.
     String normal = Normalizer.normalize(passphrase, Normalizer.Form.NFKC);
-    generator.generateBytes(normal.getBytes(StandardCharsets.UTF_8), key);
-    return key;
+    return new Argon2id(terms.memoryKib(), terms.passes())
+        .stretch(
+            normal.getBytes(StandardCharsets.UTF_8),
+            HexFormat.of().parseHex(terms.salt()),
+            KEY_BYTES);
   }
 
   private static final class LeftOpen extends FilterOutputStream {
