@@ -39,10 +39,19 @@ public class Audit {
     this.clock = clock;
   }
 
+  /// What was done, and to what.
+  public record Entry(Deed deed, Subject subject) {}
+
   /// Writes down one deed.
   @Transactional
   public void record(SignedIn who, Deed deed, Subject subject) {
     record(who, deed, List.of(subject));
+  }
+
+  /// Writes down what somebody did at one moment, in its order.
+  @Transactional
+  public void record(SignedIn who, Collection<Entry> entries) {
+    record(who.id(), entries);
   }
 
   /// Writes down the same deed about several things, in their order.
@@ -54,7 +63,11 @@ public class Audit {
   /// Writes down a deed of somebody who is not, or no longer, signed in.
   @Transactional
   public void record(PersonId who, Deed deed, Collection<Subject> subjects) {
-    if (subjects.isEmpty()) {
+    record(who, subjects.stream().map(subject -> new Entry(deed, subject)).toList());
+  }
+
+  private void record(PersonId who, Collection<Entry> entries) {
+    if (entries.isEmpty()) {
       return;
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -62,11 +75,11 @@ public class Audit {
     Optional<AuditEvent> last = store.last();
     long sequence = last.map(AuditEvent::sequence).orElse(0L);
     String hash = last.map(AuditEvent::hash).orElse(START);
-    var events = new ArrayList<AuditEvent>(subjects.size());
-    for (Subject subject : subjects) {
+    var events = new ArrayList<AuditEvent>(entries.size());
+    for (Entry entry : entries) {
       sequence++;
-      hash = hash(hash, sequence, now, who, deed, subject);
-      events.add(new AuditEvent(sequence, now, who, deed, subject, hash));
+      hash = hash(hash, sequence, now, who, entry.deed(), entry.subject());
+      events.add(new AuditEvent(sequence, now, who, entry.deed(), entry.subject(), hash));
     }
     store.insert(events);
   }

@@ -74,15 +74,15 @@ final class AuditStore {
             """
             insert into audit_event
               (organisation_id, sequence, at, person_id, deed, subject_kind, subject_id, hash)
-            select :organisation, sequence, :at, :person, :deed, kind, subject, hash
-            from unnest(:sequences::bigint[], :kinds::text[], :subjects::uuid[], :hashes::text[])
-              as new (sequence, kind, subject, hash)
+            select :organisation, sequence, :at, :person, deed, kind, subject, hash
+            from unnest(:sequences::bigint[], :deeds::text[], :kinds::text[], :subjects::uuid[],
+                        :hashes::text[]) as new (sequence, deed, kind, subject, hash)
             """)
         .param("organisation", organisation().value())
         .param("at", first.at().atOffset(ZoneOffset.UTC))
         .param("person", first.person().value())
-        .param("deed", first.deed().name())
         .param("sequences", events.stream().map(AuditEvent::sequence).toArray(Long[]::new))
+        .param("deeds", events.stream().map(e -> e.deed().name()).toArray(String[]::new))
         .param("kinds", events.stream().map(e -> e.subject().kind().name()).toArray(String[]::new))
         .param("subjects", events.stream().map(e -> e.subject().id()).toArray(UUID[]::new))
         .param("hashes", events.stream().map(AuditEvent::hash).toArray(String[]::new))

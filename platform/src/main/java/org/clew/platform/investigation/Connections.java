@@ -75,7 +75,7 @@ public final class Connections {
     }
     List<RecordId> ownIds = own.stream().map(StoredRecord::id).toList();
     addConfirmed(index, visible, ownIds, pairs);
-    return transaction.execute(_ -> findings.answer(me, null, pairs, ownIds, index.size()));
+    return transaction.execute(_ -> findings.connected(me, pairs, ownIds, index.size()));
   }
 
   /// A number that several hold says little of who they are, and much of what connects them.

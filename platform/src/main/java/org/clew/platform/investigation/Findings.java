@@ -46,12 +46,27 @@ final class Findings {
     this.audit = audit;
   }
 
-  /// What is known, each record or entity once.
+  /// What is known of what somebody searched for, each record or entity once.
+  ///
+  /// @param asked the words, where words were asked
+  /// @param pairs strongest first
+  /// @param size records searched
+  Answer searched(SignedIn me, @Nullable String asked, List<Pair> pairs, int size) {
+    Answer answer = answer(me, asked, pairs, List.of(), size);
+    var all = new Subject(Subject.Kind.RECORD, me.organisation().value());
+    return audited(me, List.of(new Audit.Entry(Deed.SEARCHED, all)), answer);
+  }
+
+  /// What records are connected to, each record or entity once.
   ///
   /// @param pairs strongest first
-  /// @param own records that are never an answer
+  /// @param own those records: they are never an answer
   /// @param size records searched
-  Answer answer(
+  Answer connected(SignedIn me, List<Pair> pairs, Collection<RecordId> own, int size) {
+    return audited(me, List.of(), answer(me, null, pairs, own, size));
+  }
+
+  private Answer answer(
       SignedIn me, @Nullable String asked, List<Pair> pairs, Collection<RecordId> own, int size) {
     Around around = around(me, pairs, own);
     var found = new ArrayList<Found>();
@@ -65,8 +80,7 @@ final class Findings {
       }
     }
     List<Found> shown = found.stream().limit(Limits.SHOWN).toList();
-    return audited(
-        me, new Answer(asked, shown, found.size(), setAside, sight.seesAll(me) ? size : 0));
+    return new Answer(asked, shown, found.size(), setAside, sight.seesAll(me) ? size : 0);
   }
 
   /// Pairs of records one by one.
@@ -82,7 +96,8 @@ final class Findings {
         (around.apart(pair) ? setAside : found).add(found(me, pair, record, around));
       }
     }
-    return audited(me, new Answer(null, found, total, setAside, sight.seesAll(me) ? size : 0));
+    return audited(
+        me, List.of(), new Answer(null, found, total, setAside, sight.seesAll(me) ? size : 0));
   }
 
   /// What binds, and what can be seen, around some pairs.
@@ -133,7 +148,8 @@ final class Findings {
     return visible;
   }
 
-  private Answer audited(SignedIn me, Answer answer) {
+  /// In one go, and last: whoever writes in the chain holds up all others until they are done.
+  private Answer audited(SignedIn me, List<Audit.Entry> before, Answer answer) {
     var read = new LinkedHashSet<Subject>();
     for (List<Found> list : List.of(answer.shown(), answer.setAside())) {
       for (Found found : list) {
@@ -141,7 +157,9 @@ final class Findings {
         found.same().forEach(same -> read.add(subject(same)));
       }
     }
-    audit.record(me, Deed.READ, read);
+    var entries = new ArrayList<Audit.Entry>(before);
+    read.forEach(subject -> entries.add(new Audit.Entry(Deed.READ, subject)));
+    audit.record(me, entries);
     return answer;
   }
 

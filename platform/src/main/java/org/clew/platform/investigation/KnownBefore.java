@@ -1,6 +1,7 @@
 package org.clew.platform.investigation;
 
 import java.util.List;
+import java.util.function.Function;
 import org.clew.linkage.FreeText;
 import org.clew.linkage.LinkIndex;
 import org.clew.linkage.Match;
@@ -8,9 +9,6 @@ import org.clew.linkage.Value;
 import org.clew.linkage.Verdict;
 import org.clew.platform.access.Action;
 import org.clew.platform.access.SignedIn;
-import org.clew.platform.audit.Audit;
-import org.clew.platform.audit.Deed;
-import org.clew.platform.audit.Subject;
 import org.clew.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,19 +22,16 @@ public final class KnownBefore {
   private final Residents residents;
   private final Findings findings;
   private final Judgements judgements;
-  private final Audit audit;
   private final TransactionTemplate transaction;
 
   KnownBefore(
       Residents residents,
       Findings findings,
       Judgements judgements,
-      Audit audit,
       PlatformTransactionManager transactions) {
     this.residents = residents;
     this.findings = findings;
     this.judgements = judgements;
-    this.audit = audit;
     transaction = new TransactionTemplate(transactions);
   }
 
@@ -47,9 +42,7 @@ public final class KnownBefore {
   public Answer ask(SignedIn me, String typed) {
     me.demand(Action.ASK_KNOWN_BEFORE);
     List<Value> readings = readings(typed);
-    LinkIndex index = residents.upToDate();
-    List<Match> matches = index.queryAny(readings, Limits.LOOKED_THROUGH);
-    return answer(me, typed.strip(), matches, index.size());
+    return answer(me, typed.strip(), index -> index.queryAny(readings, Limits.LOOKED_THROUGH));
   }
 
   /// Asks about values of one and the same thing.
@@ -60,8 +53,7 @@ public final class KnownBefore {
     if (values.stream().allMatch(value -> value.text().isBlank())) {
       throw new Refused("investigation.known.empty");
     }
-    LinkIndex index = residents.upToDate();
-    return answer(me, null, index.query(values, Limits.LOOKED_THROUGH), index.size());
+    return answer(me, null, index -> index.query(values, Limits.LOOKED_THROUGH));
   }
 
   /// Judges whether what was typed is a record that was found.
@@ -70,18 +62,19 @@ public final class KnownBefore {
     return judgements.judgeAsked(me, typed.strip(), readings(typed), right, verdict, reason);
   }
 
-  private Answer answer(SignedIn me, @Nullable String asked, List<Match> matches, int size) {
+  private Answer answer(
+      SignedIn me, @Nullable String asked, Function<LinkIndex, List<Match>> search) {
     return transaction.execute(
         _ -> {
-          audit.record(
-              me, Deed.SEARCHED, new Subject(Subject.Kind.RECORD, me.organisation().value()));
+          LinkIndex index = residents.upToDate();
+          List<Match> matches = search.apply(index);
           RecordId before = asked == null ? null : judgements.asked(asked).orElse(null);
           List<Findings.Pair> pairs =
               matches.stream()
                   .filter(match -> before == null || !match.id().equals(before.toString()))
                   .map(match -> new Findings.Pair(before, match))
                   .toList();
-          return findings.answer(me, asked, pairs, List.of(), size);
+          return findings.searched(me, asked, pairs, index.size());
         });
   }
 

@@ -56,6 +56,10 @@ class InvestigationBenchmark {
           Kind.COUNTRY,
           Kind.CATEGORY);
 
+  /// What is asked in turn.
+  private static final List<String> ASKED =
+      List.of("phone", "its ending", "name", "misspelt name", "e-mail", "name and town");
+
   @Autowired private As as;
   @Autowired private RecordStore records;
   @Autowired private RecordChangeStore changes;
@@ -125,6 +129,19 @@ class InvestigationBenchmark {
       kinds.merge(answer.path("total").asInt() > 0 ? "found" : "nothing", 1, Integer::sum);
     }
     double perQuestion = (cpuSeconds() - cpu) / QUESTIONS * 1_000;
+    for (int kind = 0; kind < ASKED.size(); kind++) {
+      double[] some =
+          IntStream.iterate(kind, i -> i < QUESTIONS, i -> i + ASKED.size())
+              .mapToDouble(i -> times[i])
+              .sorted()
+              .toArray();
+      System.out.printf(
+          Locale.ROOT,
+          "  %s: p50 %.1f ms, p99 %.1f ms%n",
+          ASKED.get(kind),
+          some[some.length / 2],
+          some[some.length * 99 / 100]);
+    }
     Arrays.sort(times);
     System.out.printf(
         Locale.ROOT,
@@ -143,11 +160,10 @@ class InvestigationBenchmark {
     System.out.printf("heap in use: %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
   }
 
-  /// A phone, its ending, a name, a misspelt name, an e-mail address, a name with a town.
   private static String question(SeededList some, int i) {
     String first = some.name(2);
     String last = some.name(3);
-    return switch (i % 6) {
+    return switch (i % ASKED.size()) {
       case 0 -> "+44 " + some.phone().substring(1);
       case 1 -> some.phone().replace(" ", "").substring(5);
       case 2 -> first + " " + last;
