@@ -104,8 +104,8 @@ function elsewhere() {
   return weather;
 }
 
-/** The server that all journeys share: the runner's, or one started now. */
+/** The demo for the journeys of one file, or the server that `CLEW_E2E_BASE` names. */
 export async function server() {
-  const shared = process.env.CLEW_E2E_BASE;
-  return shared ? { base: shared, stop: async () => {} } : ownServer();
+  const named = process.env.CLEW_E2E_BASE;
+  return named ? { base: named, stop: async () => {} } : ownServer();
 }
