@@ -100,8 +100,8 @@ async function clean(page, where) {
   await page.setViewportSize({ width, height });
 }
 
-/** A helpline worker of the demo opens the concern with these words and answers it. */
-async function answer(words, text) {
+/** A helpline worker of the demo opens the concern with these words and does something about it. */
+async function worker(words, act) {
   const page = await openPage(browser, clew.base);
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Amina Kestrel/ }).click();
@@ -112,13 +112,48 @@ async function answer(words, text) {
   for (const concern of concerns) {
     await page.goto(concern);
     if ((await page.locator("main").innerText()).includes(words)) {
-      await page.locator("#answer").fill(text);
-      await page.locator("form[action*='/answer'] button").click();
+      await act(page);
       await page.context().close();
       return;
     }
   }
   assert.fail("the concern is not in the inbox");
+}
+
+async function answer(words, text) {
+  await worker(words, async (page) => {
+    await page.locator("#answer").fill(text);
+    await page.locator("form[action*='/answer'] button").click();
+  });
+}
+
+/** The reporter is asked whether another organisation may have it, agrees, and sees who has it. */
+async function goesOn(page, words, receipt) {
+  await worker(words, async (desk) => {
+    await desk.locator("main a[href$='/pass']").click();
+    await desk.locator("#recipient").selectOption({ label: "Saltmarsh Workers’ House" });
+    await desk.locator("#words").fill("They have an interpreter.");
+    await axe(desk, "pass");
+    await picture(desk, "helpline-pass");
+    await desk.locator("form[action$='/pass'] button").click();
+    await picture(desk, "helpline-pass-asked", { whole: true });
+  });
+  await comeBack(page, receipt);
+  await clean(page, "talk-asked");
+  await fits(page);
+  await picture(page, "report-talk-asked-phone", { whole: true });
+  await page.locator("button[value='yes']").click();
+  await worker(words, async (desk) => {
+    await desk.locator("summary", { hasText: "Pass it on" }).click();
+    await picture(desk, "helpline-pass-agreed", { whole: true });
+    await desk.locator("form[action$='/pass/now'] button").click();
+    assert.match(await desk.locator("main tbody").innerText(), /Saltmarsh/);
+    await axe(desk, "passed");
+    await picture(desk, "helpline-passed");
+  });
+  await comeBack(page, receipt);
+  assert.match(await page.locator("main").innerText(), /With Saltmarsh[^]*Harbour Line passed this/);
+  await picture(page, "report-talk-passed-phone", { whole: true });
 }
 
 test("a phone without scripts: from the front page to the answer and away", async () => {
@@ -140,6 +175,7 @@ test("a phone without scripts: from the front page to the answer and away", asyn
   await page.locator("#text").fill("Yes, after six.");
   await page.locator("main form .btn.main").click();
   assert.match(await page.locator(".talk").innerText(), /Yes, after six/);
+  await goesOn(page, words, receipt);
   await page.locator("#leave").click();
   assert.equal(await page.title(), "Weather");
   assert.match(await page.locator("body").innerText(), /referer: none/);

@@ -62,6 +62,11 @@ public final class Organisations {
     return store.find(id);
   }
 
+  /// What an organisation is called; empty when there is none.
+  public String name(OrganisationId id) {
+    return find(id).map(Organisation::name).orElse("");
+  }
+
   /// The organisations a reporter may choose from.
   public List<Organisation> receivingConcerns() {
     return all().stream().filter(Organisation::receivesConcerns).toList();

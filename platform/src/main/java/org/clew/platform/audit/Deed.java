@@ -13,6 +13,7 @@ public enum Deed {
   IMPORTED,
   UNDID,
   EXPORTED,
+  PASSED_ON,
   SIGNED_IN,
   SIGN_IN_REFUSED,
   SIGNED_OUT,

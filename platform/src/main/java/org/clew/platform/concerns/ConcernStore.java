@@ -2,6 +2,7 @@ package org.clew.platform.concerns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.clew.platform.database.OrganisationId;
 import org.clew.platform.database.Tenancy;
 import org.clew.platform.web.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +39,12 @@ final class ConcernStore {
       """;
 
   /// What of a concern does not change, beside its summary.
-  record Filed(Octets reporterKey, LocalDate expiresOn) {}
+  ///
+  /// @param from where it was before, if anywhere
+  record Filed(Octets reporterKey, LocalDate expiresOn, @Nullable From from) {}
+
+  /// The organisation that passed it on, and when.
+  record From(OrganisationId organisation, LocalDate on) {}
 
   private final JdbcClient sql;
 
@@ -46,14 +53,15 @@ final class ConcernStore {
   }
 
   void insert(ConcernSummary concern, Filed filed) {
+    From from = filed.from();
     sql.sql(
             """
             insert into concern
               (id, organisation_id, way, language, danger, child, still_there, urgency_rank, status,
-               received_hour, expires_on, reporter_key)
+               received_hour, expires_on, reporter_key, passed_from, passed_on)
             values
               (:id, :organisation, :way, :language, :danger, :child, :stillThere, :rank, :status,
-               :receivedHour, :expiresOn, :reporterKey)
+               :receivedHour, :expiresOn, :reporterKey, :passedFrom, :passedOn)
             """)
         .param("id", concern.id().value())
         .param("organisation", organisation().value())
@@ -67,6 +75,8 @@ final class ConcernStore {
         .param("receivedHour", concern.receivedHour().atOffset(ZoneOffset.UTC))
         .param("expiresOn", filed.expiresOn())
         .param("reporterKey", filed.reporterKey().bytes())
+        .param("passedFrom", from == null ? null : from.organisation().value(), Types.OTHER)
+        .param("passedOn", from == null ? null : from.on(), Types.DATE)
         .update();
   }
 
@@ -138,13 +148,13 @@ final class ConcernStore {
 
   /// Until the transaction ends nobody else says anything in this talk.
   Optional<Filed> lock(ConcernId id) {
-    return sql.sql("select reporter_key, expires_on from concern where id = :id for update")
+    return sql.sql(
+            """
+            select reporter_key, expires_on, passed_from, passed_on from concern
+            where id = :id for update
+            """)
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new Filed(
-                    Octets.of(row.getBytes("reporter_key")),
-                    row.getObject("expires_on", LocalDate.class)))
+        .query((row, _) -> filed(row))
         .optional();
   }
 
@@ -191,10 +201,10 @@ final class ConcernStore {
     sql.sql(
             """
             insert into concern_message
-              (id, organisation_id, concern_id, position, side, said_hour, key_id,
+              (id, organisation_id, concern_id, position, side, said_hour, said_by, key_id,
                for_organisation, for_reporter)
             values
-              (:id, :organisation, :concern, :position, :side, :hour, :key,
+              (:id, :organisation, :concern, :position, :side, :hour, :saidBy, :key,
                :forOrganisation, :forReporter)
             """)
         .param("id", message.id())
@@ -203,6 +213,7 @@ final class ConcernStore {
         .param("position", message.position())
         .param("side", message.side().name())
         .param("hour", message.hour().atOffset(ZoneOffset.UTC))
+        .param("saidBy", message.saidBy(), Types.OTHER)
         .param("key", message.keyId())
         .param("forOrganisation", message.forOrganisation().bytes())
         .param("forReporter", message.forReporter().bytes())
@@ -219,7 +230,7 @@ final class ConcernStore {
   List<SealedMessage> messages(ConcernId concern) {
     return sql.sql(
             """
-            select id, position, side, said_hour, key_id, for_organisation, for_reporter
+            select id, position, side, said_hour, said_by, key_id, for_organisation, for_reporter
             from concern_message where concern_id = :concern order by position
             """)
         .param("concern", concern.value())
@@ -246,12 +257,23 @@ final class ConcernStore {
         row.getObject("case_id", UUID.class));
   }
 
+  private static Filed filed(ResultSet row) throws SQLException {
+    @Nullable UUID from = row.getObject("passed_from", UUID.class);
+    return new Filed(
+        Octets.of(row.getBytes("reporter_key")),
+        row.getObject("expires_on", LocalDate.class),
+        from == null
+            ? null
+            : new From(new OrganisationId(from), row.getObject("passed_on", LocalDate.class)));
+  }
+
   private static SealedMessage message(ResultSet row) throws SQLException {
     return new SealedMessage(
         row.getObject("id", UUID.class),
         row.getInt("position"),
         Message.Side.valueOf(row.getString("side")),
         instant(row, "said_hour"),
+        row.getObject("said_by", UUID.class),
         row.getObject("key_id", UUID.class),
         Octets.of(row.getBytes("for_organisation")),
         Octets.of(row.getBytes("for_reporter")));

@@ -22,6 +22,12 @@ public record ConcernSummary(
     boolean unreadReply,
     @Nullable UUID caseId) {
 
+  /// The same as it arrives somewhere else.
+  ConcernSummary at(ConcernId there) {
+    return new ConcernSummary(
+        there, way, answers, ConcernStatus.NEW, language, receivedHour, false, null);
+  }
+
   public Urgency urgency() {
     return Urgency.of(answers);
   }

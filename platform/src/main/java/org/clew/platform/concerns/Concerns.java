@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.clew.platform.access.Action;
+import org.clew.platform.access.Organisations;
 import org.clew.platform.access.SignedIn;
 import org.clew.platform.audit.Audit;
 import org.clew.platform.audit.Deed;
@@ -38,12 +39,19 @@ public class Concerns {
 
   private final ConcernStore store;
   private final Sealing sealing;
+  private final Organisations organisations;
   private final Audit audit;
   private final InstantSource clock;
 
-  Concerns(ConcernStore store, Sealing sealing, Audit audit, InstantSource clock) {
+  Concerns(
+      ConcernStore store,
+      Sealing sealing,
+      Organisations organisations,
+      Audit audit,
+      InstantSource clock) {
     this.store = store;
     this.sealing = sealing;
+    this.organisations = organisations;
     this.audit = audit;
     this.clock = clock;
   }
@@ -83,13 +91,16 @@ public class Concerns {
   @Transactional
   public OpenedConcern open(SignedIn me, ConcernId id) {
     me.demand(Action.READ_CONCERN);
-    take(id);
+    ConcernStore.Filed filed = take(id);
     audit.record(me, Deed.READ, subject(id));
     List<SealedMessage> sealed = store.messages(id);
     List<Told> told = sealed.stream().map(m -> sealing.openForOrganisation(id, m)).toList();
     store.markRead(id);
     return new OpenedConcern(
-        store.find(id).orElseThrow(NotFound::new), told.getFirst(), Talk.after(sealed, told));
+        store.find(id).orElseThrow(NotFound::new),
+        told.getFirst(),
+        Talk.after(sealed, told, organisations),
+        PassedFrom.of(filed.from(), organisations));
   }
 
   /// Answers the reporter, who reads it with the receipt.

@@ -48,6 +48,9 @@ public final class Limits {
   /// The most days concerns can be kept.
   static final int RETENTION_MOST = 3650;
 
+  /// Concerns that were passed on, as many as are listed.
+  static final int PASSED_SHOWN = 200;
+
   /// How many days a concern stays at least when its organisation shortens its time.
   static final int GRACE_DAYS = 7;
 

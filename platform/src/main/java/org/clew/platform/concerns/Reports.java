@@ -1,6 +1,5 @@
 package org.clew.platform.concerns;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.clew.platform.access.Organisation;
 import org.clew.platform.access.Organisations;
 import org.clew.platform.database.Ids;
@@ -33,6 +31,8 @@ public final class Reports {
 
   private final ConcernStore store;
   private final ReceiptStore receipts;
+  private final PassStore passes;
+  private final WayOn wayOn;
   private final RetentionStore retention;
   private final Sealing sealing;
   private final ReceiptWork work;
@@ -46,6 +46,8 @@ public final class Reports {
   Reports(
       ConcernStore store,
       ReceiptStore receipts,
+      PassStore passes,
+      WayOn wayOn,
       RetentionStore retention,
       Sealing sealing,
       ReceiptWork work,
@@ -56,6 +58,8 @@ public final class Reports {
       InstantSource clock) {
     this.store = store;
     this.receipts = receipts;
+    this.passes = passes;
+    this.wayOn = wayOn;
     this.retention = retention;
     this.sealing = sealing;
     this.work = work;
@@ -92,12 +96,12 @@ public final class Reports {
           ConcernId id = new ConcernId(ids.anonymous());
           LocalDate expiresOn = today().plusDays(retention.days());
           Octets reporterKey = ready.keys().pair().publicKey();
-          store.insert(arrived(id, report), new ConcernStore.Filed(reporterKey, expiresOn));
+          store.insert(arrived(id, report), new ConcernStore.Filed(reporterKey, expiresOn, null));
           store.insert(
               id, sealing.seal(id, 1, Message.Side.REPORTER, hour(), report.told(), reporterKey));
           receipts.insert(
               ready.keys().tag(),
-              ready.keys().pointer().lock(pointer(report.recipient(), id), POINTER),
+              ready.keys().pointer().lock(new Pointer(report.recipient(), id).bytes(), POINTER),
               expiresOn);
           events.publishEvent(new ConcernEvents.Arrived(report.recipient().value(), id.value()));
         });
@@ -112,24 +116,32 @@ public final class Reports {
         Receipt.read(typed)
             .map(receipt -> work.keys(receipt, ReceiptWork.Lane.RETURNING))
             .orElseGet(() -> work.noKeys(ReceiptWork.Lane.RETURNING));
-    return receipts.pointer(keys.tag(), today()).map(locked -> wayBack(keys, locked));
+    return receipts
+        .pointer(keys.tag(), today())
+        .map(locked -> Pointer.of(keys.pointer().unlock(locked, POINTER)))
+        .map(there -> WayBack.to(there, keys.tag(), keys.pair().privateKey()));
   }
 
   /// The talk as the reporter may read it.
   ///
   /// @throws NotFound when it has been deleted
   Talk read(WayBack way) {
-    OrganisationId organisation = new OrganisationId(way.organisation());
-    ConcernId id = new ConcernId(way.concern());
+    Pointer here = wayOn.follow(way).pointer();
+    ConcernId id = here.concern();
     SealingPair pair = SealingPair.of(way.privateKey());
-    String name = organisations.find(organisation).map(Organisation::name).orElse("");
     return tenancy.within(
-        organisation,
+        here.organisation(),
         () -> {
           ConcernStore.Filed filed = store.lock(id).orElseThrow(NotFound::new);
           List<SealedMessage> sealed = store.messages(id);
           List<Told> told = sealed.stream().map(m -> sealing.openForReporter(id, m, pair)).toList();
-          return new Talk(name, told.getFirst(), Talk.after(sealed, told), filed.expiresOn());
+          return new Talk(
+              organisations.name(here.organisation()),
+              PassedFrom.of(filed.from(), organisations),
+              passes.find(id).map(asked -> PassAsked.of(asked, organisations)).orElse(null),
+              told.getFirst(),
+              Talk.after(sealed, told, organisations),
+              filed.expiresOn());
         });
   }
 
@@ -139,9 +151,10 @@ public final class Reports {
   /// @throws NotFound when the talk has been deleted
   void reply(WayBack way, String text, Runnable together) {
     String words = WordsGiven.message(text);
-    ConcernId id = new ConcernId(way.concern());
+    Pointer here = wayOn.follow(way).pointer();
+    ConcernId id = here.concern();
     tenancy.within(
-        new OrganisationId(way.organisation()),
+        here.organisation(),
         () -> {
           together.run();
           ConcernStore.Filed filed = store.lock(id).orElseThrow(NotFound::new);
@@ -159,37 +172,49 @@ public final class Reports {
                   Told.words(words),
                   filed.reporterKey()));
           store.markUnread(id);
-          events.publishEvent(new ConcernEvents.Replied(way.organisation(), way.concern()));
+          events.publishEvent(new ConcernEvents.Replied(here.organisation().value(), id.value()));
         });
   }
 
   /// Ends the talk: report, answers and receipt are gone for everybody.
   void end(WayBack way, Runnable together) {
+    Pointer here = wayOn.follow(way).pointer();
     tenancy.within(
-        new OrganisationId(way.organisation()),
+        here.organisation(),
         () -> {
           together.run();
           receipts.delete(way.tag());
-          store.delete(new ConcernId(way.concern()));
+          store.delete(here.concern());
+          passes.delete(here.concern());
         });
   }
 
-  private static byte[] pointer(OrganisationId organisation, ConcernId concern) {
-    return ByteBuffer.allocate(4 * Long.BYTES)
-        .putLong(organisation.value().getMostSignificantBits())
-        .putLong(organisation.value().getLeastSignificantBits())
-        .putLong(concern.value().getMostSignificantBits())
-        .putLong(concern.value().getLeastSignificantBits())
-        .array();
-  }
-
-  private static WayBack wayBack(ReceiptKeys keys, Octets locked) {
-    ByteBuffer pointer = ByteBuffer.wrap(keys.pointer().unlock(locked, POINTER));
-    return new WayBack(
-        new UUID(pointer.getLong(), pointer.getLong()),
-        new UUID(pointer.getLong(), pointer.getLong()),
-        keys.tag(),
-        keys.pair().privateKey());
+  /// The reporter says whether their concern may go on to the organisation they were asked about.
+  ///
+  /// @param recipient the organisation whose name they read; whoever asked about another since is
+  ///   not answered
+  /// @throws NotFound when nobody asks about that organisation, or it has gone already
+  void consent(
+      WayBack way, OrganisationId recipient, PassAsked.Consent consent, Runnable together) {
+    Pointer here = wayOn.follow(way).pointer();
+    tenancy.within(
+        here.organisation(),
+        () -> {
+          together.run();
+          boolean asksThat =
+              store
+                  .lock(here.concern())
+                  .flatMap(_ -> passes.find(here.concern()))
+                  .filter(asked -> asked.there().organisation().equals(recipient))
+                  .isPresent();
+          if (!asksThat) {
+            throw new NotFound();
+          }
+          passes.answer(here.concern(), consent);
+          store.markUnread(here.concern());
+          events.publishEvent(
+              new ConcernEvents.Replied(here.organisation().value(), here.concern().value()));
+        });
   }
 
   private ConcernSummary arrived(ConcernId id, Report report) {

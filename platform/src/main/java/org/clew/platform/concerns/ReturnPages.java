@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.clew.platform.access.Open;
 import org.clew.platform.concerns.screen.PlainPage;
 import org.clew.platform.concerns.screen.ReturnPage;
 import org.clew.platform.concerns.screen.TalkPage;
+import org.clew.platform.database.OrganisationId;
 import org.clew.platform.web.AddressLimits;
 import org.clew.platform.web.Mistake;
 import org.clew.platform.web.Mistakes;
@@ -114,6 +116,29 @@ final class ReturnPages {
   }
 
   @Open("the receipt was right")
+  @PostMapping("/return/pass")
+  ModelAndView pass(
+      @RequestParam UUID recipient,
+      @RequestParam(defaultValue = "") String answer,
+      @RequestParam(defaultValue = "") String once,
+      HttpServletRequest request) {
+    Optional<Visit.Talking> talking = stay(request);
+    if (talking.isEmpty()) {
+      return gone();
+    }
+    VisitKey key = VisitKey.in(request).orElseThrow();
+    PassAsked.Consent consent =
+        answer.equals("yes") ? PassAsked.Consent.GIVEN : PassAsked.Consent.REFUSED;
+    try {
+      reports.consent(
+          talking.get().way(), new OrganisationId(recipient), consent, () -> turn(key, once));
+    } catch (NotFound _) {
+      // Sent twice, or asked about another organisation since: the page says how it stands.
+    }
+    return screens.goTo("/return/talk");
+  }
+
+  @Open("the receipt was right")
   @GetMapping("/return/end")
   ModelAndView askToEnd(HttpServletRequest request) {
     return stay(request)
@@ -153,7 +178,7 @@ final class ReturnPages {
             .map(
                 message ->
                     new TalkPage.Line(
-                        message.side() == Message.Side.ORGANISATION,
+                        by(message, talk),
                         message.text(),
                         LocalDate.ofInstant(message.hour(), ZoneOffset.UTC)))
             .toList();
@@ -161,6 +186,8 @@ final class ReturnPages {
         "concerns/talk",
         new TalkPage(
             talk.organisation(),
+            talk.from(),
+            talk.asked(),
             talk.told(),
             lines,
             talk.keptUntil(),
@@ -168,6 +195,13 @@ final class ReturnPages {
             reply,
             mistakes),
         status);
+  }
+
+  private static String by(Message message, Talk talk) {
+    return switch (message.side()) {
+      case REPORTER -> "";
+      case ORGANISATION -> message.by().isEmpty() ? talk.organisation() : message.by();
+    };
   }
 
   private ModelAndView again(String number, String messageKey, HttpStatus status) {

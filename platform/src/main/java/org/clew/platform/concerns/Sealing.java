@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.clew.platform.database.Ids;
 import org.clew.platform.database.OrganisationId;
 import org.clew.platform.database.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,9 @@ final class Sealing {
     REPORTER
   }
 
+  /// Where in a talk something is said, and by whom.
+  private record Place(int position, Message.Side side, Instant hour, @Nullable UUID saidBy) {}
+
   private final OrganisationKeys keys;
   private final JsonMapper json;
   private final Ids ids;
@@ -29,6 +33,9 @@ final class Sealing {
     this.json = json;
     this.ids = ids;
   }
+
+  /// A message and its words.
+  record Opened(SealedMessage message, Told told) {}
 
   /// Seals what is said next in a talk.
   ///
@@ -41,14 +48,33 @@ final class Sealing {
       Instant hour,
       Told told,
       Octets reporterKey) {
+    return seal(concern, new Place(position, side, hour, null), told, reporterKey);
+  }
+
+  /// Seals what was said elsewhere for the organisation the work is bound to.
+  ///
+  /// @param from the organisation where the concern was
+  SealedMessage sealAnew(
+      ConcernId concern, Opened opened, Octets reporterKey, OrganisationId from) {
+    SealedMessage said = opened.message();
+    @Nullable UUID saidBy = said.saidBy();
+    if (saidBy == null && said.side() == Message.Side.ORGANISATION) {
+      saidBy = from.value();
+    }
+    var place = new Place(said.position(), said.side(), said.hour(), saidBy);
+    return seal(concern, place, opened.told(), reporterKey);
+  }
+
+  private SealedMessage seal(ConcernId concern, Place place, Told told, Octets reporterKey) {
     OrganisationKeys.PublicHalf current = keys.current();
     UUID id = ids.anonymous();
     byte[] plain = Padding.pad(json.writeValueAsBytes(told));
     return new SealedMessage(
         id,
-        position,
-        side,
-        hour,
+        place.position(),
+        place.side(),
+        place.hour(),
+        place.saidBy(),
         current.id(),
         Hpke.seal(current.publicKey(), plain, context(concern, id, Reader.ORGANISATION)),
         Hpke.seal(reporterKey, plain, context(concern, id, Reader.REPORTER)));
@@ -61,6 +87,11 @@ final class Sealing {
             keys.pair(message.keyId()),
             message.forOrganisation(),
             context(concern, message.id(), Reader.ORGANISATION)));
+  }
+
+  /// The same, together with its message.
+  Opened open(ConcernId concern, SealedMessage message) {
+    return new Opened(message, openForOrganisation(concern, message));
   }
 
   /// Opens a message with the key that follows from the receipt.

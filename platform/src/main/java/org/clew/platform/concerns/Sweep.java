@@ -16,6 +16,7 @@ final class Sweep {
   private final VisitStore visits;
   private final ReceiptStore receipts;
   private final ConcernStore concerns;
+  private final PassStore passes;
   private final Organisations organisations;
   private final Tenancy tenancy;
   private final InstantSource clock;
@@ -24,12 +25,14 @@ final class Sweep {
       VisitStore visits,
       ReceiptStore receipts,
       ConcernStore concerns,
+      PassStore passes,
       Organisations organisations,
       Tenancy tenancy,
       InstantSource clock) {
     this.visits = visits;
     this.receipts = receipts;
     this.concerns = concerns;
+    this.passes = passes;
     this.organisations = organisations;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -40,7 +43,12 @@ final class Sweep {
     visits.deleteGone(clock.instant());
     receipts.deleteExpired(today);
     for (Organisation organisation : organisations.all()) {
-      tenancy.within(organisation.id(), () -> concerns.deleteExpired(today));
+      tenancy.within(
+          organisation.id(),
+          () -> {
+            concerns.deleteExpired(today);
+            passes.deleteExpired(today);
+          });
     }
   }
 }

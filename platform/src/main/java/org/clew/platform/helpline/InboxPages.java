@@ -13,6 +13,7 @@ import org.clew.platform.casework.Participants;
 import org.clew.platform.concerns.ConcernId;
 import org.clew.platform.concerns.Concerns;
 import org.clew.platform.concerns.OpenedConcern;
+import org.clew.platform.concerns.PassingOn;
 import org.clew.platform.helpline.screen.ConcernPage;
 import org.clew.platform.helpline.screen.InboxPage;
 import org.clew.platform.helpline.screen.Piece;
@@ -37,6 +38,7 @@ class InboxPages {
   static final int ANSWER = org.clew.platform.concerns.Limits.TEXT_CHARACTERS;
 
   private final Concerns concerns;
+  private final PassingOn passing;
   private final Casework casework;
   private final Participants participants;
   private final KnownInside known;
@@ -44,11 +46,13 @@ class InboxPages {
 
   InboxPages(
       Concerns concerns,
+      PassingOn passing,
       Casework casework,
       Participants participants,
       KnownInside known,
       Screens screens) {
     this.concerns = concerns;
+    this.passing = passing;
     this.casework = casework;
     this.participants = participants;
     this.known = known;
@@ -112,6 +116,7 @@ class InboxPages {
             concern,
             Piece.of(words, findings),
             known.of(me, FoundRows.all(concern.told(), findings)),
+            passing.asked(me, id).orElse(null),
             casework.ofConcern(me, id.value()),
             answer);
     return screens.show("helpline/concern", page, status);

@@ -48,6 +48,7 @@ class ConcernSettingsTest {
   @Autowired private VisitStore visits;
   @Autowired private ReceiptStore receipts;
   @Autowired private ConcernStore store;
+  @Autowired private PassStore passes;
   @Autowired private Organisations organisations;
   @Autowired private Audit audit;
   @Autowired private Tenancy tenancy;
@@ -90,7 +91,7 @@ class ConcernSettingsTest {
     keep("30")
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Keep reports for 30 days?")))
-        .andExpect(content().string(containsString("2 reports that are here now will be deleted")))
+        .andExpect(content().string(containsString("2 reports that are here now are deleted")))
         .andExpect(content().string(containsString("The time of one of them would be over")));
     assertThat(lastDays()).containsOnly(today().plusDays(Limits.RETENTION_DAYS));
     assertThat(deeds()).isEmpty();
@@ -220,7 +221,7 @@ class ConcernSettingsTest {
 
   private void sweepOn(LocalDate day) {
     Instant then = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(1, ChronoUnit.HOURS);
-    new Sweep(visits, receipts, store, organisations, tenancy, () -> then).run();
+    new Sweep(visits, receipts, store, passes, organisations, tenancy, () -> then).run();
   }
 
   private List<ConcernSummary> waiting() {

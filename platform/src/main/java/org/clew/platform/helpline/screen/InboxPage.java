@@ -3,6 +3,7 @@ package org.clew.platform.helpline.screen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clew.platform.concerns.ConcernSummary;
 import org.clew.platform.concerns.Concerns;
 import org.clew.platform.concerns.Urgency;
@@ -32,14 +33,16 @@ public record InboxPage(
   }
 
   public List<Tab> tabs(Screen screen) {
-    return Arrays.stream(Concerns.Shelf.values())
-        .map(
-            each ->
-                new Tab(
-                    "/inbox?shelf=" + each.name(),
-                    screen.say("helpline.shelf." + each.name()),
-                    each == shelf,
-                    counts.getOrDefault(each, 0L)))
+    return Stream.concat(
+            Arrays.stream(Concerns.Shelf.values())
+                .map(
+                    each ->
+                        new Tab(
+                            "/inbox?shelf=" + each.name(),
+                            screen.say("helpline.shelf." + each.name()),
+                            each == shelf,
+                            counts.getOrDefault(each, 0L))),
+            Stream.of(new Tab("/inbox/passed", screen.say("helpline.passed"), false)))
         .toList();
   }
 
