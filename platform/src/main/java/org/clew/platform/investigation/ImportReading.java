@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.clew.linkage.Columns;
+import org.clew.linkage.Kind;
 import org.clew.platform.web.Refused;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +50,11 @@ final class ImportReading {
       List<String> samples =
           below(rows).stream().map(row -> row.cell(column)).filter(c -> !c.isEmpty()).toList();
       columns.add(
-          new ListColumn(headings.get(i), ColumnGuess.guess(headings.get(i), samples, headings)));
+          new ListColumn(
+              headings.get(i),
+              Columns.guess(headings.get(i), samples, headings)
+                  .map(Kind::name)
+                  .orElse(ListColumn.KEEP)));
     }
     return columns;
   }

@@ -6,61 +6,8 @@ import java.util.List;
 import org.clew.linkage.Kind;
 import org.clew.linkage.Value;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class ColumnGuessTest {
-
-  @ParameterizedTest
-  @CsvSource({
-    "first_name,GIVEN_NAME",
-    "surname,FAMILY_NAME",
-    "dob,BIRTH_DATE",
-    "city,PLACE",
-    "email,EMAIL",
-    "unique_id,KEEP",
-    "cluster,KEEP",
-    "given_name,GIVEN_NAME",
-    "street_number,ADDRESS",
-    "address_1,ADDRESS",
-    "suburb,PLACE",
-    "postcode,POSTCODE",
-    "date_of_birth,BIRTH_DATE",
-    "soc_sec_id,DOCUMENT",
-    "rec_id,KEEP",
-    "Teléfono,PHONE",
-    "Dirección,ADDRESS",
-    "Fecha de nacimiento,BIRTH_DATE",
-    "رقم الهاتف,PHONE",
-    "الاسم,NAME",
-    "العنوان,ADDRESS",
-    "Contact phone no.,PHONE",
-    "PassportNumber,DOCUMENT",
-    "sector,CATEGORY"
-  })
-  void knowsHeadings(String header, String use) {
-    assertThat(ColumnGuess.guess(header, List.of(), List.of(header))).isEqualTo(use);
-  }
-
-  @Test
-  void tellsFacilitiesFromPeople() {
-    List<String> headings = List.of("country", "name", "address", "sector");
-    assertThat(ColumnGuess.guess("name", List.of("Jiangsu Rino"), headings))
-        .isEqualTo("ORGANISATION_NAME");
-    assertThat(ColumnGuess.guess("Name", List.of("Amina Haddad"), List.of("Name")))
-        .isEqualTo("NAME");
-    assertThat(ColumnGuess.guess("Name", List.of("Rosko Textil GmbH"), List.of("Name")))
-        .isEqualTo("ORGANISATION_NAME");
-  }
-
-  @Test
-  void looksAtTheCellsWhenTheHeadingSaysNothing() {
-    assertThat(ColumnGuess.guess("x", List.of("a@example.org", "b@example.org"), List.of("x")))
-        .isEqualTo("EMAIL");
-    assertThat(ColumnGuess.guess("x", List.of("+44 20 7946 0123"), List.of("x")))
-        .isEqualTo("PHONE");
-    assertThat(ColumnGuess.guess("x", List.of("blue", "red"), List.of("x"))).isEqualTo("KEEP");
-  }
+class ListColumnsTest {
 
   @Test
   void makesHeadingsThatCanBeToldApart() {

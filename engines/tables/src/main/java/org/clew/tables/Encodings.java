@@ -1,14 +1,13 @@
-package org.clew.platform.investigation;
+package org.clew.tables;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.clew.platform.web.Refused;
 
 /// Finds out in which encoding a text was written.
-final class Charsets {
+final class Encodings {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
@@ -18,12 +17,12 @@ final class Charsets {
   /// Of all sequences above ASCII, the share that may be broken in what is still UTF-8.
   private static final int WHOLE_PER_BROKEN = 20;
 
-  private Charsets() {}
+  private Encodings() {}
 
   /// UTF-8, UTF-16 with or without its mark, Windows-1252, or Windows-1256 for Arabic.
   ///
-  /// @throws Refused when it is no text
-  static Charset guess(byte[] content) {
+  /// @throws Unreadable when it is no text
+  static Charset guess(byte[] content) throws Unreadable {
     if (begins(content, 0xFE, 0xFF)) {
       return StandardCharsets.UTF_16;
     }
@@ -45,7 +44,7 @@ final class Charsets {
     return isUtf8(content) ? StandardCharsets.UTF_8 : oneByte(head);
   }
 
-  private static Charset utf16(int length, int zeros, int zerosAtOdd) {
+  private static Charset utf16(int length, int zeros, int zerosAtOdd) throws Unreadable {
     boolean regular = zeros * 10L > length * 3L;
     if (regular && zerosAtOdd > zeros * 9 / 10) {
       return StandardCharsets.UTF_16LE;
@@ -53,7 +52,7 @@ final class Charsets {
     if (regular && zerosAtOdd < zeros / 10) {
       return StandardCharsets.UTF_16BE;
     }
-    throw new Refused("investigation.import.refused.noText");
+    throw new Unreadable(Unreadable.Why.NO_TEXT);
   }
 
   /// Whether what stands above ASCII is UTF-8, but for a few broken places.

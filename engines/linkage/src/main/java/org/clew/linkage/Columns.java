@@ -1,19 +1,18 @@
-package org.clew.platform.investigation;
+package org.clew.linkage;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.clew.linkage.Kind;
-import org.jspecify.annotations.Nullable;
 
-/// Guesses what a column holds: by its heading in English, Spanish or Arabic, and by its first
-/// cells. A guess is shown with samples and can be changed.
-final class ColumnGuess {
+/// What the columns of a list hold: guessed by the heading in English, Spanish or Arabic, and by
+/// the first cells. A guess is there to be shown and changed.
+public final class Columns {
 
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
   private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s().\\-/]{7,20}");
@@ -28,25 +27,20 @@ final class ColumnGuess {
 
   private static final Map<String, Kind> WORDS = words();
 
-  private ColumnGuess() {}
+  private Columns() {}
 
+  /// What a column holds, if it can be told.
+  ///
   /// @param header as it stands in the file
   /// @param samples its first cells that are not empty
   /// @param others the headings of all columns
-  static String guess(String header, List<String> samples, List<String> others) {
+  public static Optional<Kind> guess(String header, List<String> samples, List<String> others) {
     String plain = plain(header);
     Kind byHeader = WORDS.get(plain);
     if (byHeader == Kind.NAME && namesOrganisations(samples, others)) {
-      return Kind.ORGANISATION_NAME.name();
+      return Optional.of(Kind.ORGANISATION_NAME);
     }
-    if (byHeader != null) {
-      return byHeader.name();
-    }
-    Kind bySample = bySamples(samples);
-    if (bySample != null) {
-      return bySample.name();
-    }
-    return byWords(plain);
+    return Optional.ofNullable(byHeader).or(() -> bySamples(samples)).or(() -> byWords(plain));
   }
 
   /// A heading as it is looked up: lower case, no accents, one space between words.
@@ -58,21 +52,21 @@ final class ColumnGuess {
 
   private static boolean namesOrganisations(List<String> samples, List<String> others) {
     long companies = samples.stream().filter(sample -> COMPANY.matcher(sample).matches()).count();
-    Set<String> headings = others.stream().map(ColumnGuess::plain).collect(Collectors.toSet());
+    Set<String> headings = others.stream().map(Columns::plain).collect(Collectors.toSet());
     boolean facilities =
         headings.stream().anyMatch(Set.of("sector", "facility type", "product type")::contains);
     return facilities || (companies > 0 && companies * 3 >= samples.size());
   }
 
-  private static @Nullable Kind bySamples(List<String> samples) {
+  private static Optional<Kind> bySamples(List<String> samples) {
     if (share(samples, EMAIL)) {
-      return Kind.EMAIL;
+      return Optional.of(Kind.EMAIL);
     }
     boolean plus = samples.stream().anyMatch(sample -> sample.startsWith("+"));
     if (plus && share(samples, PHONE)) {
-      return Kind.PHONE;
+      return Optional.of(Kind.PHONE);
     }
-    return null;
+    return Optional.empty();
   }
 
   private static boolean share(List<String> samples, Pattern pattern) {
@@ -81,7 +75,7 @@ final class ColumnGuess {
   }
 
   /// A heading of several words that holds a telling one: `contact phone no`.
-  private static String byWords(String plain) {
+  private static Optional<Kind> byWords(String plain) {
     List<String> words = List.of(SPACE.split(plain, -1));
     for (Map.Entry<String, Kind> entry : WORDS.entrySet()) {
       Kind kind = entry.getValue();
@@ -92,10 +86,10 @@ final class ColumnGuess {
               || kind == Kind.DOCUMENT
               || kind == Kind.VEHICLE;
       if (telling && words.contains(entry.getKey())) {
-        return kind.name();
+        return Optional.of(kind);
       }
     }
-    return ListColumn.KEEP;
+    return Optional.empty();
   }
 
   private static Map<String, Kind> words() {

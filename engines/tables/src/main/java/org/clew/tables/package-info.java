@@ -1,0 +1,6 @@
+/// Lists as people keep them: finds out how a file is written and gives its rows. Knows nothing of
+/// what the columns mean, and changes no cell.
+@NullMarked
+package org.clew.tables;
+
+import org.jspecify.annotations.NullMarked;
