@@ -50,7 +50,7 @@ final class NetworkCheck implements ApplicationContextInitializer<ConfigurableAp
           "The public address "
               + published
               + " is plain HTTP: on a network everybody on the way could read what people report,"
-              + " and browsers refuse passkeys and our cookie. Put HTTPS in front and say"
+              + " and browsers refuse passkeys and our cookie. Give Clew a certificate or put HTTPS in front, and say"
               + " --public-url https://…");
     }
   }

@@ -16,11 +16,17 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class GuardFilter implements Filter {
 
+  private final GuardHeaders headers;
+
+  GuardFilter(GuardHeaders headers) {
+    this.headers = headers;
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (response instanceof HttpServletResponse http) {
-      GuardHeaders.putOn(http);
+      headers.putOn(http);
     }
     chain.doFilter(request, response);
   }

@@ -7,9 +7,12 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 
 /// The headers that stand on every answer, whatever it is: nothing from elsewhere is loaded,
-/// nothing is kept by the browser, nobody is told where the visitor came from.
+/// nothing is kept by the browser, nobody is told where the visitor came from, and who came by
+/// HTTPS comes back by HTTPS (RFC 6797).
+@Component
 final class GuardHeaders {
 
   static final String POLICY =
@@ -58,17 +61,21 @@ final class GuardHeaders {
           .map(power -> power + "=()")
           .collect(Collectors.joining(", "));
 
-  private static final Map<String, String> ALL = all();
+  private static final String A_YEAR_BY_HTTPS_ALONE = "max-age=31536000";
 
-  private GuardHeaders() {}
+  private final Map<String, String> all;
+
+  GuardHeaders(WebSettings settings) {
+    all = all(settings.https());
+  }
 
   /// Puts them on an answer before anyone else writes to it. A hashed asset may overwrite
   /// `Cache-Control`.
-  static void putOn(HttpServletResponse response) {
-    ALL.forEach(response::setHeader);
+  void putOn(HttpServletResponse response) {
+    all.forEach(response::setHeader);
   }
 
-  private static Map<String, String> all() {
+  private static Map<String, String> all(boolean https) {
     SequencedMap<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Security-Policy", POLICY);
     headers.put("Referrer-Policy", "no-referrer");
@@ -82,6 +89,9 @@ final class GuardHeaders {
         NO_POWERS + ", publickey-credentials-create=(self), publickey-credentials-get=(self)");
     headers.put("X-Robots-Tag", "noindex, nofollow");
     headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (https) {
+      headers.put("Strict-Transport-Security", A_YEAR_BY_HTTPS_ALONE);
+    }
     return headers;
   }
 }

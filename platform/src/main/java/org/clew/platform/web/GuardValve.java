@@ -12,12 +12,18 @@ import org.springframework.stereotype.Component;
 /// too large): the status, the guarding headers, and nothing else — no product, no version.
 final class GuardValve extends ErrorReportValve {
 
+  private final GuardHeaders headers;
+
+  private GuardValve(GuardHeaders headers) {
+    this.headers = headers;
+  }
+
   @Override
   protected void report(Request request, Response response, @Nullable Throwable thrown) {
     if (response.getStatus() >= 400
         && response.getContentWritten() == 0
         && response.setErrorReported()) {
-      GuardHeaders.putOn(response.getResponse());
+      headers.putOn(response.getResponse());
       response.setContentLength(0);
     }
   }
@@ -26,10 +32,16 @@ final class GuardValve extends ErrorReportValve {
   @Component
   static final class Hanger implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+    private final GuardHeaders headers;
+
+    Hanger(GuardHeaders headers) {
+      this.headers = headers;
+    }
+
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
       factory.addContextCustomizers(
-          context -> context.getParent().getPipeline().addValve(new GuardValve()));
+          context -> context.getParent().getPipeline().addValve(new GuardValve(headers)));
     }
   }
 }
