@@ -1,6 +1,6 @@
 // What whoever runs Clew sees of it on the console: one clear word when it is ready, one when it cannot be.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -22,7 +22,11 @@ after(async () => {
 
 /** Starts once more on the same folder; ends with what was said instead of starting, which is one paragraph. */
 async function refusal(...more) {
-  const end = await launcher("demo", "--port", "0", "--data", data, ...more);
+  return refused("demo", "--port", "0", ...more);
+}
+
+async function refused(...words) {
+  const end = await launcher(...words, "--data", data);
   assert.notEqual(end.code, 0);
   assert.equal(end.output.trim().split("\n").length, 1, end.output);
   assert.match(end.output, /^clew: /);
@@ -101,6 +105,24 @@ for (const name of ["server.key", "access"]) {
     }
   });
 }
+
+test("a backup comes back over what is there only when told to", async () => {
+  const file = path.join(data, "whole.clew");
+  const passphrase = path.join(data, "passphrase");
+  await writeFile(passphrase, "a clew of red wool\n");
+  const sealed = ["--passphrase-file", passphrase];
+  const where = path.join(data, "nowhere", "whole.clew");
+  assert.match(await refused("backup", where), /cannot be written: its folder is not there/);
+  assert.match(await refused("restore", file), /There is no file .*whole\.clew/);
+  assert.match(await refused("backup", file), /--passphrase-file FILE, or run this at a terminal/);
+  const backup = await launcher("backup", file, "--data", data, ...sealed);
+  assert.match(backup.output, /Everything is in .*whole\.clew now/);
+  assert.match(await refused("restore", file, ...sealed), /holds data already/);
+  const restore = await launcher("restore", file, "--data", data, ...sealed, "--yes");
+  assert.match(restore.output, /^Restored \d+ rows and the keys\.\n$/);
+  const aside = (await readdir(data)).find((name) => name.startsWith("before-restore-"));
+  assert.ok((await readdir(path.join(data, aside))).includes("keys"), "what was there is kept");
+});
 
 test("after all this it starts as if nothing had been", async () => {
   clew = await ownServer({ data });

@@ -44,27 +44,33 @@ final class BackupCommand implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     List<String> words = arguments.getNonOptionArgs();
     Path file = Path.of(words.getLast());
-    boolean writing = words.getFirst().equals("backup");
-    var backup = new Backup(settings, passphrase(arguments, writing), InstantSource.system());
     switch (words.getFirst()) {
-      case "backup" -> {
-        backup.write(file);
-        System.out.println("Everything is in " + file + " now, sealed under your passphrase.");
-        System.out.println(
-            "Keep it away from this machine, and the passphrase away from it: nobody can open it"
-                + " without.");
-      }
-      case "restore" -> {
-        long rows =
-            backup.restore(
-                file,
-                arguments.containsOption("yes")
-                    ? Backup.Existing.PUT_ASIDE
-                    : Backup.Existing.REFUSE);
-        System.out.println("Restored " + rows + " rows and the keys.");
-      }
+      case "backup" -> write(file, arguments);
+      case "restore" -> restore(file, arguments);
       default -> throw new BackupRefused("Say backup or restore, and a file.");
     }
+  }
+
+  /// Nobody thinks up a passphrase for a file that cannot be.
+  private void write(Path file, ApplicationArguments arguments) {
+    BackupWriter.refuseUnwritable(file);
+    backup(passphrase(arguments, true)).write(file);
+    System.out.println("Everything is in " + file + " now, sealed under your passphrase.");
+    System.out.println(
+        "Keep it away from this machine, and the passphrase away from it: nobody can open it"
+            + " without.");
+  }
+
+  private void restore(Path file, ApplicationArguments arguments) {
+    BackupReader.refuseMissing(file);
+    Backup.Existing existing =
+        arguments.containsOption("yes") ? Backup.Existing.PUT_ASIDE : Backup.Existing.REFUSE;
+    long rows = backup(passphrase(arguments, false)).restore(file, existing);
+    System.out.println("Restored " + rows + " rows and the keys.");
+  }
+
+  private Backup backup(String passphrase) {
+    return new Backup(settings, passphrase, InstantSource.system());
   }
 
   /// From a file, or from whoever sits at the terminal; never from the command line, which others

@@ -41,9 +41,7 @@ final class BackupReader implements AutoCloseable {
   /// @throws BackupRefused when it is no backup, the passphrase is not its own, it is damaged, or
   ///   holds what it does not name
   static BackupReader open(Path file, String passphrase) {
-    if (!Files.isRegularFile(file)) {
-      throw new BackupRefused("There is no file " + file + ".");
-    }
+    refuseMissing(file);
     try {
       var zip = new ZipFile(file.toFile());
       try {
@@ -58,6 +56,16 @@ final class BackupReader implements AutoCloseable {
       throw new BackupRefused(
           "The file %s is no backup of Clew, or is not whole. Nothing was changed.".formatted(file),
           e);
+    }
+  }
+
+  /// Refuses what is no file, or not ours to read.
+  static void refuseMissing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new BackupRefused("There is no file " + file + ".");
+    }
+    if (!Files.isReadable(file)) {
+      throw new BackupRefused("The file " + file + " is not yours to read.");
     }
   }
 

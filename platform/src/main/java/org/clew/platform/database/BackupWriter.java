@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,9 +64,7 @@ final class BackupWriter {
   static void write(
       DatabaseLogin owner, Path keys, Path file, String passphrase, InstantSource clock)
       throws SQLException {
-    if (Files.exists(file)) {
-      throw new BackupRefused("There is a file " + file + " already. Choose another name.");
-    }
+    refuseUnwritable(file);
     var terms = BackupSeal.Terms.fresh();
     BackupSeal seal = BackupSeal.of(terms, passphrase);
     Path growing = file.resolveSibling(file.getFileName() + ".part");
@@ -89,6 +88,17 @@ final class BackupWriter {
       Files.move(growing, file);
     } catch (IOException e) {
       throw new BackupRefused("The backup could not be written to " + file + ".", e);
+    }
+  }
+
+  /// Refuses a file that is there already, or whose folder is not or takes none.
+  static void refuseUnwritable(Path file) {
+    if (Files.exists(file)) {
+      throw new BackupRefused("There is a file " + file + " already. Choose another name.");
+    }
+    if (!Files.isWritable(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
+      throw new BackupRefused(
+          "The file " + file + " cannot be written: its folder is not there, or is not yours.");
     }
   }
 

@@ -62,5 +62,12 @@ public record DatabaseSettings(
       @Nullable Path ownerPasswordFile,
       @DefaultValue("clew_app") String user,
       @Nullable Path passwordFile,
-      @DefaultValue("10") int poolSize) {}
+      @DefaultValue("10") int poolSize) {
+
+    public External {
+      if (poolSize < 1) {
+        throw new DatabaseRefused("The setting CLEW_DATABASE_POOL_SIZE needs to be 1 or more.");
+      }
+    }
+  }
 }

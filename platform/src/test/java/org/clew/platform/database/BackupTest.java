@@ -169,6 +169,14 @@ class BackupTest {
   }
 
   @Test
+  void isNotWrittenIntoAFolderThatIsNotThere() {
+    Path file = folder.resolve("nowhere/a.clew");
+    assertThatThrownBy(() -> backup(data).write(file))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessageContaining("cannot be written: its folder is not there");
+  }
+
+  @Test
   void saysWhenThereIsNothingToWrite() {
     assertThatThrownBy(() -> backup(folder.resolve("nowhere")).write(folder.resolve("a.clew")))
         .isInstanceOf(BackupRefused.class)
