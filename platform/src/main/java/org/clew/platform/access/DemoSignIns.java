@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clew.platform.access.screen.SignInPage.DemoPerson;
+import org.clew.platform.web.Origin;
 import org.springframework.stereotype.Component;
 
 /// The demo's one-click sign-ins. They work in the demo alone, and only for a browser on this very
@@ -55,10 +56,8 @@ public final class DemoSignIns {
 
   private boolean isHere(HttpServletRequest request) {
     return settings.demo()
-        && AddressTries.isLoopback(request.getRemoteAddr())
-        && LOCAL_NAMES.contains(request.getServerName())
-        && request.getHeader("X-Forwarded-For") == null
-        && request.getHeader("Forwarded") == null;
+        && Origin.isHere(request)
+        && LOCAL_NAMES.contains(request.getServerName());
   }
 
   private static DemoPerson shown(Offer offer) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clew.platform.access.Invitations.Invited;
 import org.clew.platform.access.screen.CodesPage;
 import org.clew.platform.access.screen.JoinPage;
+import org.clew.platform.web.AddressLimits;
 import org.clew.platform.web.Mistake;
 import org.clew.platform.web.Mistakes;
 import org.clew.platform.web.Screens;
@@ -31,7 +32,7 @@ final class JoinPages {
   private final Enrolment enrolment;
   private final Passkeys passkeys;
   private final Sessions sessions;
-  private final AddressTries addresses;
+  private final AddressLimits addresses;
   private final Landing landing;
   private final Screens screens;
 
@@ -40,7 +41,7 @@ final class JoinPages {
       Enrolment enrolment,
       Passkeys passkeys,
       Sessions sessions,
-      AddressTries addresses,
+      AddressLimits addresses,
       Landing landing,
       Screens screens) {
     this.invitations = invitations;
@@ -55,7 +56,7 @@ final class JoinPages {
   @Open(WHY)
   @GetMapping("/join/{secret}")
   ModelAndView show(HttpServletRequest request, @PathVariable String secret) {
-    addresses.count(request);
+    addresses.take(request, Limits.TRIES);
     Invited invited = invitations.invited(secret);
     Person person = invited.person();
     return screens.show(
@@ -71,7 +72,7 @@ final class JoinPages {
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String sealed,
       @RequestParam(defaultValue = "") String code) {
-    addresses.count(request);
+    addresses.take(request, Limits.TRIES);
     Invited invited = invitations.invited(secret);
     Person person = invited.person();
     var wrong = new ArrayList<Mistake>(enrolment.mistakes(password, person.email()).all());
@@ -104,7 +105,7 @@ final class JoinPages {
   @Open(WHY)
   @PostMapping("/join/{secret}/passkey/options")
   ResponseEntity<String> passkeyOptions(HttpServletRequest request, @PathVariable String secret) {
-    addresses.count(request);
+    addresses.take(request, Limits.TRIES);
     Invited invited = invitations.invited(secret);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)

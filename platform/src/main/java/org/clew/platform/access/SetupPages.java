@@ -3,6 +3,7 @@ package org.clew.platform.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import org.clew.platform.access.screen.SetupPage;
+import org.clew.platform.web.AddressLimits;
 import org.clew.platform.web.Mistake;
 import org.clew.platform.web.Mistakes;
 import org.clew.platform.web.NotFound;
@@ -21,10 +22,10 @@ final class SetupPages {
   private static final String WHY = "there is nobody yet who could sign in";
 
   private final Setup setup;
-  private final AddressTries addresses;
+  private final AddressLimits addresses;
   private final Screens screens;
 
-  SetupPages(Setup setup, AddressTries addresses, Screens screens) {
+  SetupPages(Setup setup, AddressLimits addresses, Screens screens) {
     this.setup = setup;
     this.addresses = addresses;
     this.screens = screens;
@@ -45,7 +46,7 @@ final class SetupPages {
       @RequestParam(defaultValue = "") String organisation,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String email) {
-    addresses.count(request);
+    addresses.take(request, Limits.TRIES);
     demandOpen();
     OneTimeSecret typed = OneTimeSecret.typed(code);
     var wrong = new ArrayList<Mistake>();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.clew.platform.access.screen.CodePage;
 import org.clew.platform.access.screen.RecoveryPage;
 import org.clew.platform.access.screen.SignInPage;
+import org.clew.platform.web.AddressLimits;
 import org.clew.platform.web.Mistake;
 import org.clew.platform.web.Mistakes;
 import org.clew.platform.web.NotFound;
@@ -29,7 +30,7 @@ final class SignInPages {
   private final SignIns signIns;
   private final Sessions sessions;
   private final Passkeys passkeys;
-  private final AddressTries addresses;
+  private final AddressLimits addresses;
   private final DemoSignIns demo;
   private final Landing landing;
   private final Screens screens;
@@ -38,7 +39,7 @@ final class SignInPages {
       SignIns signIns,
       Sessions sessions,
       Passkeys passkeys,
-      AddressTries addresses,
+      AddressLimits addresses,
       DemoSignIns demo,
       Landing landing,
       Screens screens) {
@@ -66,7 +67,7 @@ final class SignInPages {
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password) {
-    addresses.count(request);
+    addresses.take(request, Limits.TRIES);
     Optional<Found> found = signIns.password(email, password);
     if (found.isEmpty()) {
       Mistakes wrong = Mistakes.of(new Mistake("email", "access.signIn.wrong"));
@@ -90,7 +91,7 @@ final class SignInPages {
   @Open(WHY)
   @PostMapping("/sign-in/code")
   ModelAndView code(HttpServletRequest request, @RequestParam(defaultValue = "") String code) {
-    addresses.count(request);
+    addresses.take(request, Limits.TRIES);
     Optional<Found> waiting = sessions.waiting(request);
     if (waiting.isEmpty()) {
       return screens.goTo(Doorkeeper.SIGN_IN);
@@ -117,7 +118,7 @@ final class SignInPages {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String code) {
-    addresses.count(request);
+    addresses.take(request, Limits.TRIES);
     Optional<Found> found = signIns.recovery(email, password, code);
     if (found.isEmpty()) {
       Mistakes wrong = Mistakes.of(new Mistake("email", "access.recovery.wrong"));
@@ -133,7 +134,7 @@ final class SignInPages {
   @Open(WHY)
   @PostMapping("/sign-in/passkey/options")
   ResponseEntity<String> passkeyOptions(HttpServletRequest request) {
-    addresses.count(request);
+    addresses.take(request, Limits.TRIES);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .body(passkeys.requestOptions(request));
@@ -143,7 +144,7 @@ final class SignInPages {
   @PostMapping("/sign-in/passkey")
   ModelAndView passkey(
       HttpServletRequest request, @RequestParam(defaultValue = "") String credential) {
-    addresses.count(request);
+    addresses.take(request, Limits.TRIES);
     Optional<Found> owner = passkeys.owner(request, credential);
     if (owner.isEmpty()) {
       Mistakes wrong = Mistakes.of(new Mistake("email", "access.passkey.wrong"));

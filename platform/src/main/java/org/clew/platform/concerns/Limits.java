@@ -1,6 +1,7 @@
 package org.clew.platform.concerns;
 
 import java.time.Duration;
+import org.clew.platform.web.AddressLimits;
 
 /// How much of everything: one place, so that pages, tests and the guide say the same.
 public final class Limits {
@@ -31,13 +32,16 @@ public final class Limits {
 
   /// Reports from one address within the hour before its next ones have to wait; a shelter, a camp
   /// or a whole relay may share one address, so this slows and never shuts out.
-  static final int CROWDED_FROM = 30;
+  static final AddressLimits.Limit CROWDED =
+      new AddressLimits.Limit("concerns.report", 30, Duration.ofHours(1));
 
   /// Attempts with a receipt from one address within ten minutes.
-  static final int ATTEMPTS = 40;
+  static final AddressLimits.Limit ATTEMPTS =
+      new AddressLimits.Limit("concerns.return", 40, Duration.ofMinutes(10));
 
   /// Drafts begun from one address within the hour.
-  static final int DRAFTS = 600;
+  static final AddressLimits.Limit DRAFTS =
+      new AddressLimits.Limit("concerns.draft", 600, Duration.ofHours(1));
 
   /// For how long concerns are kept unless the organisation chose otherwise.
   static final int RETENTION_DAYS = 180;

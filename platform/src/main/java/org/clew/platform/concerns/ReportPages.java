@@ -2,7 +2,6 @@ package org.clew.platform.concerns;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ final class ReportPages {
   @PostMapping("/report/begin")
   ModelAndView begin(
       @RequestParam Way way, HttpServletRequest request, HttpServletResponse response) {
-    limits.take(request, "concerns.draft", Limits.DRAFTS, Duration.ofHours(1));
+    limits.take(request, Limits.DRAFTS);
     VisitKey.in(request).ifPresent(visits::end);
     visits.begin(new Visit.Writing(Draft.begun(way), clock.instant(), until())).give(response);
     return screens.goTo("/report/1");

@@ -2,7 +2,6 @@ package org.clew.platform.concerns;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -64,7 +63,7 @@ final class ReturnPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     try {
-      limits.take(request, "concerns.return", Limits.ATTEMPTS, Duration.ofMinutes(10));
+      limits.take(request, Limits.ATTEMPTS);
     } catch (TooMany crowd) {
       return wait(number, "concerns.return.crowded", crowd, response);
     }

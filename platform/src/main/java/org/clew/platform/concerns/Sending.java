@@ -121,7 +121,7 @@ final class Sending {
 
   private boolean isCrowded(HttpServletRequest request) {
     try {
-      limits.take(request, "concerns.report", Limits.CROWDED_FROM, Duration.ofHours(1));
+      limits.take(request, Limits.CROWDED);
       return false;
     } catch (TooMany _) {
       return true;

@@ -24,9 +24,10 @@ import org.springframework.stereotype.Component;
 /// [#COUNTERS_MOST] counters are held; the one not used for longest goes first, which lets through
 /// more, never less.
 ///
-/// A visitor from this machine itself is not counted: behind a proxy that passes no addresses on,
-/// or an onion service, that is everybody, and one person's junk would stop all others. Each server
-/// of several counts for itself.
+/// Where a visitor comes from is [Origin]'s to say. Who asks from this machine itself, with no
+/// proxy in between, is not counted: that is the operator, or an onion service, behind which
+/// everybody has one address and one person's junk would stop all others. Each server of several
+/// counts for itself.
 @Component
 public final class AddressLimits {
 
@@ -34,6 +35,7 @@ public final class AddressLimits {
 
   private static final int KEY_BYTES = 32;
 
+  private final Origin origin;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final Map<Long, Counter> counters =
@@ -48,36 +50,37 @@ public final class AddressLimits {
   private LocalDate day = LocalDate.EPOCH;
   private byte[] key = new byte[KEY_BYTES];
 
+  /// How often something may be tried from one address.
+  ///
+  /// @param purpose a name in the code, such as `report`; each is counted apart
+  /// @param most tries at once
+  /// @param window in which as many come back
+  public record Limit(String purpose, int most, Duration window) {}
+
   /// Tokens left at a moment; they come back evenly over the limit's window.
   private record Counter(double left, Instant at) {}
 
-  AddressLimits(InstantSource clock) {
+  AddressLimits(Origin origin, InstantSource clock) {
+    this.origin = origin;
     this.clock = clock;
   }
 
-  /// Takes one of `most` tries per `window` of the visitor's address, counted apart for each
-  /// purpose.
+  /// Takes one try of the visitor's address.
   ///
-  /// @param purpose a name in the code, such as `report`
   /// @throws TooMany when none is left
-  public void take(HttpServletRequest request, String purpose, int most, Duration window) {
-    take(request.getRemoteAddr(), purpose, most, window);
-  }
-
-  void take(String address, String purpose, int most, Duration window) {
-    byte[] network = network(address);
-    if (network.length > 0) {
-      count(network, purpose, most, window);
+  public void take(HttpServletRequest request, Limit limit) {
+    if (!Origin.isHere(request)) {
+      count(network(origin.address(request)), limit);
     }
   }
 
-  private synchronized void count(byte[] network, String purpose, int most, Duration window) {
+  private synchronized void count(byte[] network, Limit limit) {
     Instant now = clock.instant();
-    long id = id(network, purpose, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    Counter counter = counters.getOrDefault(id, new Counter(most, now));
-    double perSecond = most / (double) window.toSeconds();
+    long id = id(network, limit.purpose(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+    Counter counter = counters.getOrDefault(id, new Counter(limit.most(), now));
+    double perSecond = limit.most() / (double) limit.window().toSeconds();
     double waited = Duration.between(counter.at(), now).toMillis() / 1000.0;
-    double left = Math.min(most, counter.left() + Math.max(0, waited) * perSecond);
+    double left = Math.min(limit.most(), counter.left() + Math.max(0, waited) * perSecond);
     if (left < 1) {
       counters.put(id, new Counter(left, now));
       throw new TooMany(Duration.ofSeconds((long) Math.ceil((1 - left) / perSecond)));
@@ -106,14 +109,10 @@ public final class AddressLimits {
     }
   }
 
-  /// The bytes that tell one visitor from another; none for this machine itself.
+  /// The bytes that tell one visitor from another.
   private static byte[] network(String address) {
     try {
-      InetAddress literal = InetAddress.ofLiteral(address);
-      if (literal.isLoopbackAddress()) {
-        return new byte[0];
-      }
-      byte[] bytes = literal.getAddress();
+      byte[] bytes = InetAddress.ofLiteral(address).getAddress();
       return bytes.length > 4 ? Arrays.copyOf(bytes, 8) : bytes;
     } catch (IllegalArgumentException e) {
       return address.getBytes(StandardCharsets.UTF_8);
