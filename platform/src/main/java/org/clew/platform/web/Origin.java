@@ -52,7 +52,8 @@ public final class Origin {
   String address(HttpServletRequest request) {
     String peer = request.getRemoteAddr();
     if (literal(peer).filter(this::isProxy).isEmpty()) {
-      if (literal(peer).filter(InetAddress::isLoopbackAddress).isPresent() && !told.getAndSet(true)) {
+      if (literal(peer).filter(InetAddress::isLoopbackAddress).isPresent()
+          && !told.getAndSet(true)) {
         LOG.warn(
             "A proxy on this machine passes visitors on, and CLEW_TRUSTED_PROXIES does not name it:"
                 + " they all share one limit.");

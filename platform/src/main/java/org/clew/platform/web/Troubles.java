@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.clew.platform.web.screen.TroublePage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,9 +35,11 @@ final class Troubles implements ErrorController {
 
   private final Incidents incidents;
   private final ProblemView.Maker problems;
+  private final ObjectProvider<WayOut> waysOut;
 
-  Troubles(Incidents incidents, ProblemView.Maker problems) {
+  Troubles(Incidents incidents, ProblemView.Maker problems, ObjectProvider<WayOut> waysOut) {
     this.incidents = incidents;
+    this.waysOut = waysOut;
     this.problems = problems;
   }
 
@@ -80,14 +83,25 @@ final class Troubles implements ErrorController {
       View problem = problems.of(trouble, language, incident);
       return new ModelAndView(problem);
     }
+    WayOut wayOut = wayOut(path, trouble);
     var page =
         new TroublePage(
             trouble.status().value(),
             trouble.titleKey(),
-            trouble.messageKey(),
+            wayOut.textKey(),
             trouble.arguments(),
-            incident);
+            incident,
+            wayOut.to(),
+            wayOut.toKey());
     return new ModelAndView("web/trouble", Screens.PAGE, page);
+  }
+
+  private WayOut wayOut(String path, Trouble trouble) {
+    int status = trouble.status().value();
+    return waysOut.stream()
+        .filter(each -> each.status() == status && path.startsWith(each.prefix()))
+        .findFirst()
+        .orElseGet(() -> new WayOut("/", status, trouble.messageKey(), "/", "web.error.start"));
   }
 
   private static boolean isHangUp(Exception thrown) {

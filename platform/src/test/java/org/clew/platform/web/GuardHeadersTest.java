@@ -179,6 +179,36 @@ class GuardHeadersTest {
   }
 
   @Test
+  void aReportThatIsTooLargeSaysWhatToDoAndLosesNothing() throws Exception {
+    HttpResponse<String> begun = form("/report/begin", "way=WORRIED", "");
+    String cookie = begun.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+    assertThat(form("/report/1", "text=They+lock+the+door", cookie).statusCode()).isEqualTo(303);
+    for (int size : List.of(3_000_000, 12_000_000)) {
+      HttpResponse<String> answer = form("/report/1", "text=" + "x".repeat(size), cookie);
+      assertThat(answer.statusCode()).isEqualTo(413);
+      guarded(answer.headers());
+      assertThat(answer.body())
+          .contains("One message holds 10,000 letters", "href=\"/report\"")
+          .doesNotContain("Nothing was kept", "xxxx");
+    }
+    HttpRequest back =
+        HttpRequest.newBuilder(uri("/report/1")).header("Cookie", cookie).GET().build();
+    assertThat(client.send(back, BodyHandlers.ofString()).body()).contains("They lock the door");
+    assertThat(form("/return/reply", "text=" + "x".repeat(3_000_000), cookie).body())
+        .contains("href=\"/return/talk\"");
+  }
+
+  private HttpResponse<String> form(String path, String body, String cookie) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", cookie)
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  @Test
   void brokenRequestsGetAStatusAndNoVersion() throws IOException {
     for (String broken :
         List.of(

@@ -30,7 +30,14 @@ class RenderedTest {
   void everyAnswerToAnErrorHasItsWords(int status) {
     Trouble trouble = Trouble.of(status, null);
     var page =
-        new TroublePage(status, trouble.titleKey(), trouble.messageKey(), List.of(), "0a1b2c3d");
+        new TroublePage(
+            status,
+            trouble.titleKey(),
+            trouble.messageKey(),
+            List.of(),
+            "0a1b2c3d",
+            "/",
+            "web.error.start");
     assertThat(
             undressed(Rendering.html("web/trouble.jte", page, "en-XA")).stream()
                 .filter(t -> !t.contains("0a1b2c3d")))
@@ -96,7 +103,13 @@ class RenderedTest {
   void whatPeopleTypedIsShownAsTheyTypedIt() {
     var page =
         new TroublePage(
-            422, "web.error.400.title", "web.error.incident", List.of("<script>x</script>"), null);
+            422,
+            "web.error.400.title",
+            "web.error.incident",
+            List.of("<script>x</script>"),
+            null,
+            "/",
+            "web.error.start");
     assertThat(Rendering.html("web/trouble.jte", page, "en"))
         .contains("&lt;script&gt;x&lt;/script&gt;")
         .doesNotContain("<script>x");

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// @param textKey the sentence that says what happened
 /// @param arguments what that sentence needs
 /// @param incident the number under which the log tells more
+/// @param to the path to go on from
+/// @param toKey what the way there is called
 public record TroublePage(
     int status,
     String titleKey,
     String textKey,
     List<Object> arguments,
-    @Nullable String incident) {
+    @Nullable String incident,
+    String to,
+    String toKey) {
 
   public TroublePage {
     arguments = List.copyOf(arguments);
