@@ -13,7 +13,6 @@ import org.clew.platform.casework.screen.FormPage;
 import org.clew.platform.web.Filled;
 import org.clew.platform.web.NotFound;
 import org.clew.platform.web.Screens;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,18 +29,24 @@ class AgreementPages {
   private final Agreements agreements;
   private final Screens screens;
   private final InstantSource clock;
+  private final CaseForm consentForm;
+  private final CaseForm determinationForm;
+  private final CaseForm planForm;
 
   AgreementPages(Casework casework, Agreements agreements, Screens screens, InstantSource clock) {
     this.casework = casework;
     this.agreements = agreements;
     this.screens = screens;
     this.clock = clock;
+    consentForm = new CaseForm("casework/consentForm", casework, screens);
+    determinationForm = new CaseForm("casework/determinationForm", casework, screens);
+    planForm = new CaseForm("casework/safeContactForm", casework, screens);
   }
 
   @GetMapping("/cases/{id}/consents/new")
   @Allowed(Action.WRITE_CASE)
   ModelAndView askConsent(SignedIn me, @PathVariable UUID id) {
-    return form(me, id, "casework/consentForm", Filled.blank().with("givenOn", today().toString()));
+    return consentForm.ask(me, id, Filled.blank().with("givenOn", today().toString()));
   }
 
   @PostMapping("/cases/{id}/consents")
@@ -63,10 +68,10 @@ class AgreementPages {
             filled.neededDay("givenOn", today()),
             filled.day("until"));
     if (!filled.isRight()) {
-      return again(me, id, "casework/consentForm", filled);
+      return consentForm.again(me, id, null, filled);
     }
     agreements.consent(me, new CaseId(id), participant, given);
-    return screens.goTo("/cases/" + id, "casework.said.saved");
+    return consentForm.saved(id);
   }
 
   @PostMapping("/cases/{id}/consents/{part}/withdraw")
@@ -84,7 +89,7 @@ class AgreementPages {
             .with("decidedOn", today().toString())
             .with("decidedBy", me.organisationName())
             .with("deciderKind", DeciderKind.NGO.name());
-    return form(me, id, "casework/determinationForm", blank);
+    return determinationForm.ask(me, id, blank);
   }
 
   @PostMapping("/cases/{id}/determinations")
@@ -101,10 +106,10 @@ class AgreementPages {
             filled.neededDay("decidedOn", today()),
             filled.needed("basis", Limits.NOTE));
     if (!filled.isRight()) {
-      return again(me, id, "casework/determinationForm", filled);
+      return determinationForm.again(me, id, null, filled);
     }
     agreements.determine(me, new CaseId(id), participant, decided);
-    return screens.goTo("/cases/" + id, "casework.said.saved");
+    return determinationForm.saved(id);
   }
 
   @GetMapping("/cases/{id}/participants/{part}/safe-contact")
@@ -122,7 +127,7 @@ class AgreementPages {
             .findFirst()
             .map(AgreementPages::filled)
             .orElseGet(AgreementPages::noPlan);
-    return screens.show("casework/safeContactForm", new FormPage(it, participant, filled));
+    return planForm.show(it, participant, filled);
   }
 
   @PostMapping("/cases/{id}/participants/{part}/safe-contact")
@@ -143,15 +148,15 @@ class AgreementPages {
             filled.upTo("coverStory", Limits.NOTE));
     int version = CaseScreens.version(filled);
     if (!filled.isRight()) {
-      return again(me, id, new PartId(part), filled, List.of());
+      return planForm.again(me, id, part, filled);
     }
     return switch (agreements.plan(me, new CaseId(id), new PartId(part), version, agreed)) {
-      case Saved.Done<SafeContactPlan> _ -> screens.goTo("/cases/" + id, "casework.said.saved");
+      case Saved.Done<SafeContactPlan> _ -> planForm.saved(id);
       case Saved.Stale<SafeContactPlan>(SafeContactPlan now) ->
-          again(
+          planForm.again(
               me,
               id,
-              new PartId(part),
+              part,
               filled.with("version", Integer.toString(now.version())),
               standing(now.details()));
     };
@@ -164,25 +169,6 @@ class AgreementPages {
       return new PartId(new UUID(0, 0));
     }
     return new PartId(participant);
-  }
-
-  private ModelAndView form(SignedIn me, UUID id, String template, Filled filled) {
-    return screens.show(template, new FormPage(casework.read(me, new CaseId(id)), null, filled));
-  }
-
-  private ModelAndView again(SignedIn me, UUID id, String template, Filled filled) {
-    return screens.show(
-        template,
-        new FormPage(casework.read(me, new CaseId(id)), null, filled),
-        HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  private ModelAndView again(
-      SignedIn me, UUID id, PartId part, Filled filled, List<FormPage.Standing> standing) {
-    return screens.show(
-        "casework/safeContactForm",
-        new FormPage(casework.read(me, new CaseId(id)), part, filled, standing),
-        HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private static Filled noPlan() {

@@ -41,6 +41,7 @@ class CasePages {
   private final CaseScreens cases;
   private final Screens screens;
   private final InstantSource clock;
+  private final CaseForm planForm;
 
   CasePages(
       Casework casework,
@@ -53,6 +54,7 @@ class CasePages {
     this.cases = cases;
     this.screens = screens;
     this.clock = clock;
+    planForm = new CaseForm("casework/planForm", casework, screens);
   }
 
   @GetMapping("/cases")
@@ -110,7 +112,7 @@ class CasePages {
   @Allowed(Action.WRITE_CASE)
   ModelAndView askPlan(SignedIn me, @PathVariable UUID id) {
     Case it = casework.read(me, new CaseId(id));
-    return screens.show("casework/planForm", new FormPage(it, null, filled(it.head())));
+    return planForm.show(it, null, filled(it.head()));
   }
 
   @PostMapping("/cases/{id}/plan")
@@ -126,14 +128,15 @@ class CasePages {
             filled.moment("nextDue"));
     int version = CaseScreens.version(filled);
     if (!filled.isRight()) {
-      return again(me, caseId, filled, List.of());
+      return planForm.again(me, id, null, filled);
     }
     return switch (casework.plan(me, caseId, version, plan)) {
-      case Saved.Done<CaseHead> _ -> screens.goTo("/cases/" + id, "casework.said.saved");
+      case Saved.Done<CaseHead> _ -> planForm.saved(id);
       case Saved.Stale<CaseHead>(CaseHead now) ->
-          again(
+          planForm.again(
               me,
-              caseId,
+              id,
+              null,
               filled.with("version", Integer.toString(now.version())),
               List.of(
                   new FormPage.Standing("casework.title", now.title()),
@@ -151,14 +154,15 @@ class CasePages {
     String reason =
         status.isClosed() ? filled.needed("reason", Limits.NOTE) : filled.text("reason");
     if (!filled.isRight()) {
-      return again(me, caseId, filled(me, caseId, filled), List.of());
+      return planForm.again(me, id, null, filled(me, caseId, filled));
     }
     return switch (casework.status(me, caseId, CaseScreens.version(filled), status, reason)) {
-      case Saved.Done<CaseHead> _ -> screens.goTo("/cases/" + id, "casework.said.saved");
+      case Saved.Done<CaseHead> _ -> planForm.saved(id);
       case Saved.Stale<CaseHead>(CaseHead now) ->
-          again(
+          planForm.again(
               me,
-              caseId,
+              id,
+              null,
               filled(me, caseId, filled),
               List.of(
                   new FormPage.Standing("casework.title", now.title()),
@@ -178,14 +182,6 @@ class CasePages {
   ModelAndView unassign(SignedIn me, @PathVariable UUID id, @RequestParam UUID person) {
     casework.unassign(me, new CaseId(id), new PersonId(person));
     return screens.goTo("/cases/" + id, "casework.said.unassigned");
-  }
-
-  private ModelAndView again(
-      SignedIn me, CaseId id, Filled filled, List<FormPage.Standing> standing) {
-    return screens.show(
-        "casework/planForm",
-        new FormPage(casework.read(me, id), null, filled, standing),
-        HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   /// The status form stands on the page of the plan: what the plan says is filled in beside it.

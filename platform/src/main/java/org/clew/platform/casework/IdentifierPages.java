@@ -10,8 +10,6 @@ import org.clew.platform.casework.screen.FormPage;
 import org.clew.platform.web.Filled;
 import org.clew.platform.web.NotFound;
 import org.clew.platform.web.Screens;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,16 +22,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class IdentifierPages {
 
-  private static final String TEMPLATE = "casework/identifierForm";
-
   private final Casework casework;
   private final Participants participants;
   private final Screens screens;
+  private final CaseForm form;
+  private final CaseForm placeForm;
 
   IdentifierPages(Casework casework, Participants participants, Screens screens) {
     this.casework = casework;
     this.participants = participants;
     this.screens = screens;
+    form = new CaseForm("casework/identifierForm", casework, screens);
+    placeForm = new CaseForm("casework/placeForm", casework, screens);
   }
 
   @GetMapping("/cases/{id}/identifiers/new")
@@ -42,20 +42,20 @@ class IdentifierPages {
       SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String participant) {
     Filled blank =
         Filled.blank().with("kind", IdentifierKind.PHONE.name()).with("participant", participant);
-    return screens.show(TEMPLATE, new FormPage(casework.read(me, new CaseId(id)), null, blank));
+    return form.ask(me, id, blank);
   }
 
   @PostMapping("/cases/{id}/identifiers")
   @Allowed(Action.WRITE_CASE)
   ModelAndView add(
-      SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
-    Filled filled = Filled.in(form);
+      SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+    Filled filled = Filled.in(sent);
     IdentifierAsWritten read = read(me, filled);
     if (!filled.isRight()) {
-      return again(me, new CaseId(id), null, filled, List.of());
+      return form.again(me, id, null, filled);
     }
     participants.addIdentifier(me, new CaseId(id), read.participant(), read.kind(), read.written());
-    return screens.goTo("/cases/" + id, "casework.said.saved");
+    return form.saved(id);
   }
 
   @GetMapping("/cases/{id}/identifiers/{part}")
@@ -74,7 +74,7 @@ class IdentifierPages {
             .with("written", identifier.written())
             .with("participant", Objects.toString(identifier.participant(), ""))
             .with("version", Integer.toString(identifier.version()));
-    return screens.show(TEMPLATE, new FormPage(it, identifier.id(), filled));
+    return form.show(it, identifier.id(), filled);
   }
 
   @PostMapping("/cases/{id}/identifiers/{part}")
@@ -83,22 +83,21 @@ class IdentifierPages {
       SignedIn me,
       @PathVariable UUID id,
       @PathVariable UUID part,
-      @RequestParam MultiValueMap<String, String> form) {
-    var caseId = new CaseId(id);
-    var partId = new PartId(part);
-    Filled filled = Filled.in(form);
+      @RequestParam MultiValueMap<String, String> sent) {
+    Filled filled = Filled.in(sent);
     IdentifierAsWritten read = read(me, filled);
     int version = CaseScreens.version(filled);
     if (!filled.isRight()) {
-      return again(me, caseId, partId, filled, List.of());
+      return form.again(me, id, part, filled);
     }
-    return switch (participants.changeIdentifier(me, caseId, partId, version, read)) {
-      case Saved.Done<Identifier> _ -> screens.goTo("/cases/" + id, "casework.said.saved");
+    return switch (participants.changeIdentifier(
+        me, new CaseId(id), new PartId(part), version, read)) {
+      case Saved.Done<Identifier> _ -> form.saved(id);
       case Saved.Stale<Identifier>(Identifier now) ->
-          again(
+          form.again(
               me,
-              caseId,
-              partId,
+              id,
+              part,
               filled.with("version", Integer.toString(now.version())),
               List.of(new FormPage.Standing("casework.written", now.written())));
     };
@@ -115,26 +114,22 @@ class IdentifierPages {
   @Allowed(Action.WRITE_CASE)
   ModelAndView askPlace(SignedIn me, @PathVariable UUID id) {
     Filled blank = Filled.blank().with("kind", PlaceKind.EXPLOITATION.name());
-    return screens.show(
-        "casework/placeForm", new FormPage(casework.read(me, new CaseId(id)), null, blank));
+    return placeForm.ask(me, id, blank);
   }
 
   @PostMapping("/cases/{id}/places")
   @Allowed(Action.WRITE_CASE)
   ModelAndView addPlace(
-      SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
-    Filled filled = Filled.in(form);
+      SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+    Filled filled = Filled.in(sent);
     PlaceKind kind = filled.code("kind", PlaceKind.class);
     String name = filled.needed("name", Limits.PLACE);
     String country = filled.upTo("country", Limits.NAME);
     if (!filled.isRight()) {
-      return screens.show(
-          "casework/placeForm",
-          new FormPage(casework.read(me, new CaseId(id)), null, filled),
-          HttpStatus.UNPROCESSABLE_CONTENT);
+      return placeForm.again(me, id, null, filled);
     }
     participants.addPlace(me, new CaseId(id), kind, name, country);
-    return screens.goTo("/cases/" + id, "casework.said.saved");
+    return form.saved(id);
   }
 
   @PostMapping("/cases/{id}/places/{part}/remove")
@@ -153,17 +148,5 @@ class IdentifierPages {
     }
     return new IdentifierAsWritten(
         participant == null ? null : new PartId(participant), kind, written);
-  }
-
-  private ModelAndView again(
-      SignedIn me,
-      CaseId id,
-      @Nullable PartId part,
-      Filled filled,
-      List<FormPage.Standing> standing) {
-    return screens.show(
-        TEMPLATE,
-        new FormPage(casework.read(me, id), part, filled, standing),
-        HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

@@ -13,8 +13,6 @@ import org.clew.platform.casework.screen.FormPage;
 import org.clew.platform.web.Filled;
 import org.clew.platform.web.NotFound;
 import org.clew.platform.web.Screens;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ParticipantPages {
 
-  private static final String TEMPLATE = "casework/participantForm";
-
   private final Casework casework;
   private final Participants participants;
-  private final Screens screens;
+  private final CaseForm form;
 
   ParticipantPages(Casework casework, Participants participants, Screens screens) {
     this.casework = casework;
     this.participants = participants;
-    this.screens = screens;
+    form = new CaseForm("casework/participantForm", casework, screens);
   }
 
   @GetMapping("/cases/{id}/participants/new")
@@ -46,20 +42,20 @@ class ParticipantPages {
         Filled.blank()
             .with("kind", ParticipantKind.PERSON.name())
             .with("ageGroup", AgeGroup.UNKNOWN.name());
-    return screens.show(TEMPLATE, new FormPage(casework.read(me, new CaseId(id)), null, blank));
+    return form.ask(me, id, blank);
   }
 
   @PostMapping("/cases/{id}/participants")
   @Allowed(Action.WRITE_CASE)
   ModelAndView add(
-      SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
-    Filled filled = Filled.in(form);
+      SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+    Filled filled = Filled.in(sent);
     Participant.Details details = details(filled);
     if (!filled.isRight()) {
-      return again(me, new CaseId(id), null, filled, List.of());
+      return form.again(me, id, null, filled);
     }
     participants.add(me, new CaseId(id), details);
-    return screens.goTo("/cases/" + id, "casework.said.saved");
+    return form.saved(id);
   }
 
   @GetMapping("/cases/{id}/participants/{part}")
@@ -67,7 +63,7 @@ class ParticipantPages {
   ModelAndView ask(SignedIn me, @PathVariable UUID id, @PathVariable UUID part) {
     Case it = casework.read(me, new CaseId(id));
     Participant participant = it.participant(new PartId(part)).orElseThrow(NotFound::new);
-    return screens.show(TEMPLATE, new FormPage(it, participant.id(), filled(participant)));
+    return form.show(it, participant.id(), filled(participant));
   }
 
   @PostMapping("/cases/{id}/participants/{part}")
@@ -76,37 +72,23 @@ class ParticipantPages {
       SignedIn me,
       @PathVariable UUID id,
       @PathVariable UUID part,
-      @RequestParam MultiValueMap<String, String> form) {
-    var caseId = new CaseId(id);
-    var partId = new PartId(part);
-    Filled filled = Filled.in(form);
+      @RequestParam MultiValueMap<String, String> sent) {
+    Filled filled = Filled.in(sent);
     Participant.Details details = details(filled);
     int version = CaseScreens.version(filled);
     if (!filled.isRight()) {
-      return again(me, caseId, partId, filled, List.of());
+      return form.again(me, id, part, filled);
     }
-    return switch (participants.change(me, caseId, partId, version, details)) {
-      case Saved.Done<Participant> _ -> screens.goTo("/cases/" + id, "casework.said.saved");
+    return switch (participants.change(me, new CaseId(id), new PartId(part), version, details)) {
+      case Saved.Done<Participant> _ -> form.saved(id);
       case Saved.Stale<Participant>(Participant now) ->
-          again(
+          form.again(
               me,
-              caseId,
-              partId,
+              id,
+              part,
               filled.with("version", Integer.toString(now.version())),
               standing(now.details()));
     };
-  }
-
-  private ModelAndView again(
-      SignedIn me,
-      CaseId id,
-      @Nullable PartId part,
-      Filled filled,
-      List<FormPage.Standing> standing) {
-    return screens.show(
-        TEMPLATE,
-        new FormPage(casework.read(me, id), part, filled, standing),
-        HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private static Participant.Details details(Filled filled) {
@@ -129,14 +111,14 @@ class ParticipantPages {
         aliases,
         roles,
         filled.code("ageGroup", AgeGroup.class),
-        form(filled, "birthDate", Kind.BIRTH_DATE, "casework.mistake.birthDate"),
+        normalised(filled, "birthDate", Kind.BIRTH_DATE, "casework.mistake.birthDate"),
         filled.upTo("gender", Limits.NAME),
-        form(filled, "citizenship", Kind.COUNTRY, "casework.mistake.country"),
+        normalised(filled, "citizenship", Kind.COUNTRY, "casework.mistake.country"),
         filled.upTo("language", Limits.NAME),
         filled.upTo("note", Limits.NOTE));
   }
 
-  private static String form(Filled filled, String field, Kind kind, String mistake) {
+  private static String normalised(Filled filled, String field, Kind kind, String mistake) {
     String written = filled.upTo(field, Limits.NAME);
     if (written.isEmpty()) {
       return "";
