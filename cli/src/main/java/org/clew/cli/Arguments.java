@@ -1,0 +1,88 @@
+package org.clew.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The words after a command: options with their values, flags, and the rest.
+final class Arguments {
+
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final List<String> rest = new ArrayList<>();
+
+  /// Reads `--name value`, `--name=value` and `--flag`, in any order; after `--` all is rest.
+  ///
+  /// @param valued options that take a value, each as often as one likes
+  /// @param flags options that take none
+  static Arguments read(List<String> words, Set<String> valued, Set<String> flags) {
+    var read = new Arguments();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("--")) {
+        read.rest.addAll(words.subList(i + 1, words.size()));
+        break;
+      }
+      if (!word.startsWith("--")) {
+        read.rest.add(word);
+        continue;
+      }
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      if (flags.contains(name) && equals < 0) {
+        read.put(name, "");
+      } else if (valued.contains(name) && equals >= 0) {
+        read.put(name, word.substring(equals + 1));
+      } else if (valued.contains(name)) {
+        i++;
+        if (i == words.size()) {
+          throw Ending.usage("%s needs a value.".formatted(name));
+        }
+        read.put(name, words.get(i));
+      } else {
+        throw Ending.usage("There is no option %s.".formatted(word));
+      }
+    }
+    return read;
+  }
+
+  private void put(String name, String value) {
+    values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+  }
+
+  List<String> rest() {
+    return List.copyOf(rest);
+  }
+
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  Optional<String> one(String name) {
+    List<String> given = all(name);
+    if (given.size() > 1) {
+      throw Ending.usage("%s was given more than once.".formatted(name));
+    }
+    return given.stream().findFirst();
+  }
+
+  Optional<Path> file(String name) {
+    return one(name).map(Arguments::path);
+  }
+
+  static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException _) {
+      throw Ending.usage("\"%s\" is no name of a file.".formatted(name));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.clew.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The command line. What it can do stands in `./clew help`.
+public final class Clew {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private Clew() {}
+
+  /// Runs a command and ends with its exit code.
+  public static void main(String[] words) {
+    boolean watched = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    var terminal = new Terminal(System.out, System.err, watched);
+    Thread main = Thread.currentThread();
+    var stopping =
+        new Thread(
+            () -> {
+              terminal.stop();
+              try {
+                main.join(PATIENCE);
+              } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+              }
+              Runtime.getRuntime().halt(Ending.Code.STOPPED.exit);
+            });
+    Runtime.getRuntime().addShutdownHook(stopping);
+    int exit = run(Arrays.asList(words), terminal, System.err);
+    if (exit != Ending.Code.STOPPED.exit) {
+      Runtime.getRuntime().removeShutdownHook(stopping);
+      System.exit(exit);
+    }
+  }
+
+  /// Runs a command; the answer is its exit code.
+  static int run(List<String> words, Terminal terminal, PrintStream err) {
+    try {
+      String command = words.isEmpty() ? "" : words.getFirst();
+      if (command.equals("link")) {
+        LinkCommand.run(words.subList(1, words.size()), terminal);
+        return 0;
+      }
+      throw Ending.usage("Unknown command %s.".formatted(command));
+    } catch (Ending ending) {
+      err.println(ending.said());
+      return ending.exit();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.clew.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clew.tables.Delimited;
+import org.clew.tables.Row;
+import org.clew.tables.Unreadable;
+
+/// One file: its headings and its rows.
+///
+/// @param file where it came from
+/// @param headings stripped, each once
+/// @param rows as they came, as many cells as there are headings
+record Sheet(Path file, List<String> headings, List<Row> rows) {
+
+  Sheet {
+    headings = List.copyOf(headings);
+    rows = List.copyOf(rows);
+  }
+
+  /// How a file is written, where whoever calls knows better than we.
+  record Written(Optional<Charset> charset, Optional<Character> delimiter) {
+
+    private Delimited of(byte[] content) throws Unreadable {
+      Delimited looked =
+          charset.isPresent() ? Delimited.look(content, charset.get()) : Delimited.look(content);
+      return new Delimited(looked.charset(), delimiter.orElse(looked.delimiter()));
+    }
+  }
+
+  /// Reads a whole file.
+  ///
+  /// @throws Ending when it cannot be read, is no list, or a row has more cells than there are
+  ///   headings
+  static Sheet read(Path file, Written written) {
+    byte[] content = content(file);
+    var rows = new ArrayList<Row>();
+    try {
+      written
+          .of(content)
+          .read(
+              new ByteArrayInputStream(content),
+              row -> {
+                if (rows.isEmpty() || !row.isBlank()) {
+                  rows.add(row);
+                }
+                return true;
+              });
+    } catch (Unreadable e) {
+      throw Ending.badInput("%s %s".formatted(file, why(e)));
+    } catch (IOException e) {
+      throw Ending.badInput("%s cannot be read: %s.".formatted(file, e.getMessage()));
+    }
+    if (rows.isEmpty()) {
+      throw Ending.badInput("%s is empty.".formatted(file));
+    }
+    List<String> headings = headings(file, rows.removeFirst());
+    for (Row row : rows) {
+      if (row.cells().size() > headings.size()) {
+        throw Ending.badInput(
+            ("%s, line %d: %d cells, but there are %d headings. Is a cell with the delimiter in it"
+                    + " without quotes?")
+                .formatted(file, row.line(), row.cells().size(), headings.size()));
+      }
+    }
+    return new Sheet(file, headings, rows);
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      if (Files.size(file) > Integer.MAX_VALUE - 8L) {
+        throw Ending.badInput(
+            "%s is larger than 2 GB. Cut it into parts and name them all.".formatted(file));
+      }
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException _) {
+      throw Ending.badInput("There is no file %s.".formatted(file));
+    } catch (IOException _) {
+      throw Ending.badInput(
+          "%s cannot be read. Is it a file, and may you read it?".formatted(file));
+    } catch (OutOfMemoryError _) {
+      throw Ending.badInput("%s does not fit into memory. Set CLEW_HEAP to more.".formatted(file));
+    }
+  }
+
+  private static String why(Unreadable e) {
+    return switch (e.why()) {
+      case EMPTY -> "is empty.";
+      case NO_TEXT -> "is no text. Save a spreadsheet as CSV first.";
+      case OPEN_QUOTE -> "opens a quote (\") and never closes it.";
+      case LONG_CELL -> "has a cell of more than 16 million characters.";
+    };
+  }
+
+  private static List<String> headings(Path file, Row first) {
+    List<String> headings = first.cells().stream().map(String::strip).toList();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < headings.size(); i++) {
+      if (headings.get(i).isEmpty()) {
+        throw Ending.badInput("%s: column %d has no heading.".formatted(file, i + 1));
+      }
+      if (!seen.add(headings.get(i))) {
+        throw Ending.badInput(
+            "%s: two columns are called \"%s\".".formatted(file, headings.get(i)));
+      }
+    }
+    return headings;
+  }
+
+  /// The cell under a heading, empty where the file has none.
+  String cell(Row row, String heading) {
+    int column = headings.indexOf(heading);
+    return column < 0 ? "" : row.cell(column);
+  }
+}

@@ -1,0 +1,65 @@
+package org.clew.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.clew.linkage.Progress;
+
+/// Where a command speaks to whoever called it.
+final class Terminal {
+
+  private static final int STEPS = 100;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean watched;
+  private volatile boolean stopped;
+
+  /// @param watched whether somebody looks on, so that progress is worth showing
+  Terminal(PrintStream out, PrintStream err, boolean watched) {
+    this.out = out;
+    this.err = err;
+    this.watched = watched;
+  }
+
+  /// The result itself.
+  void answer(String line) {
+    out.println(line);
+  }
+
+  /// What is worth knowing beside the result.
+  void say(String line) {
+    err.println(line);
+  }
+
+  /// Asks what runs to end soon.
+  void stop() {
+    stopped = true;
+  }
+
+  /// @throws Ending when somebody stopped it
+  void demandGoingOn() {
+    if (stopped) {
+      throw Ending.stopped();
+    }
+  }
+
+  /// Shows how far something has come.
+  Progress progress(String doing) {
+    return new Progress() {
+      private long shown = -1;
+
+      @Override
+      public Answer heard(long done, long total) {
+        long step = total == 0 ? STEPS : done * STEPS / total;
+        if (watched && step != shown) {
+          shown = step;
+          err.printf(Locale.ROOT, "\r%s: %,d of %,d", doing, done, total);
+          if (done == total) {
+            err.println();
+          }
+        }
+        return stopped ? Answer.STOP : Answer.GO_ON;
+      }
+    };
+  }
+}
