@@ -22,13 +22,18 @@ final class Sound {
         i += taken;
       } else if (isVowel(c)) {
         if (i == 0) {
-          out.append('a');
+          out.append(glides(c, next) ? 'y' : 'a');
         }
       } else {
         single(c, next, i, out);
       }
     }
     return collapse(out);
+  }
+
+  /// Whether a word begins as if with a y: passports write Юлия as Iuliia, most people Yulia.
+  private static boolean glides(char first, char next) {
+    return first == 'i' && isVowel(next) && next != 'i';
   }
 
   /// Writes what two letters sound as together; how many letters beyond the first were used.
