@@ -152,7 +152,10 @@ async function goesOn(page, words, receipt) {
     await picture(desk, "helpline-passed");
   });
   await comeBack(page, receipt);
-  assert.match(await page.locator("main").innerText(), /With Saltmarsh[^]*Harbour Line passed this/);
+  assert.match(
+    await page.locator("main").innerText(),
+    /With Saltmarsh[^]*Harbour Line passed this/,
+  );
   await picture(page, "report-talk-passed-phone", { whole: true });
 }
 

@@ -80,6 +80,34 @@ test("a question has to be opened before something is undone", async () => {
   await page.context().close();
 });
 
+test("progress moves by itself, and the whole page comes once it has ended", async () => {
+  const page = await openPage(browser, clew.base);
+  const answers = [
+    () => ({ body: "", status: 503 }),
+    (body) => ({ body: body.replace("3,400", "6,800") }),
+    (body) => ({ body: body.replace('data-state="GOING_ON"', 'data-state="FINISHED"') }),
+  ];
+  let pages = 0;
+  await page.route("**/look", async (route) => {
+    if (route.request().resourceType() === "document") {
+      pages += 1;
+      return route.continue();
+    }
+    const response = await route.fetch();
+    const { body, status = 200 } = answers.shift()(await response.text());
+    return route.fulfill({ response, body, status });
+  });
+  await page.goto("/look");
+  await page.locator("#words").fill("half written");
+  await page.locator("#progress-label", { hasText: "6,800" }).waitFor();
+  assert.equal(await page.locator("#words").inputValue(), "half written");
+  assert.equal(pages, 1);
+  await page.waitForEvent("load");
+  assert.equal(pages, 2);
+  assert.deepEqual(answers, []);
+  await page.context().close();
+});
+
 for (const js of [true, false]) {
   test(`leaving ends elsewhere and tells nobody where from, scripts ${js ? "on" : "off"}`, async () => {
     const page = await openPage(browser, clew.base, { js, width: WIDTHS.phone });

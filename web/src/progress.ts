@@ -28,7 +28,7 @@ class ClewProgress extends HTMLElement {
 
   async #refresh(): Promise<void> {
     ClewProgress.tries += 1;
-    const swapped = document.hidden ? false : await swap({ url: location.href, id: this.id });
+    const swapped = document.hidden ? false : await swap(location.href, this.id);
     if (!swapped) {
       this.connectedCallback();
     }

@@ -1,20 +1,12 @@
 // Fetches a page of ours and puts one of its elements in the place of ours. The document comes
 // parsed from the browser itself, so no text of ours ever becomes markup here (Trusted Types).
 
-export interface Ask {
-  readonly url: string;
-  readonly body?: FormData;
-  readonly id: string;
-  readonly signal?: AbortSignal;
-}
-
 /** Whether the element was found in the answer and put in place. */
-export function swap({ url, body, id, signal }: Ask): Promise<boolean> {
+export function swap(url: string, id: string): Promise<boolean> {
   return new Promise((done) => {
     const request = new XMLHttpRequest();
-    request.open(body ? "POST" : "GET", url);
+    request.open("GET", url);
     request.responseType = "document";
-    signal?.addEventListener("abort", () => request.abort());
     request.onload = () => {
       const fresh = request.status < 300 ? request.responseXML?.getElementById(id) : null;
       const old = document.getElementById(id);
@@ -24,6 +16,6 @@ export function swap({ url, body, id, signal }: Ask): Promise<boolean> {
       done(Boolean(fresh && old));
     };
     request.onerror = request.onabort = () => done(false);
-    request.send(body ? (new URLSearchParams(body as never) as never) : null);
+    request.send();
   });
 }
