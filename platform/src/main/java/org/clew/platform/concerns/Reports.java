@@ -1,5 +1,6 @@
 package org.clew.platform.concerns;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -126,38 +127,35 @@ public final class Reports {
   ///
   /// @throws NotFound when it has been deleted
   Talk read(WayBack way) {
-    Pointer here = wayOn.follow(way).pointer();
-    ConcernId id = here.concern();
     SealingPair pair = SealingPair.of(way.privateKey());
-    return tenancy.within(
-        here.organisation(),
-        () -> {
-          ConcernStore.Filed filed = store.lock(id).orElseThrow(NotFound::new);
-          List<SealedMessage> sealed = store.messages(id);
-          List<Told> told = sealed.stream().map(m -> sealing.openForReporter(id, m, pair)).toList();
-          return new Talk(
-              organisations.name(here.organisation()),
-              PassedFrom.of(filed.from(), organisations),
-              passes.find(id).map(asked -> PassAsked.of(asked, organisations)).orElse(null),
-              told.getFirst(),
-              Talk.after(sealed, told, organisations),
-              filed.expiresOn());
-        });
+    return wayOn.inHand(way, (here, filed) -> talk(here, filed, pair));
   }
 
-  /// The reporter says something more.
+  private Talk talk(Pointer here, ConcernStore.Filed filed, SealingPair pair) {
+    ConcernId id = here.concern();
+    List<SealedMessage> sealed = store.messages(id);
+    List<Told> told = sealed.stream().map(m -> sealing.openForReporter(id, m, pair)).toList();
+    return new Talk(
+        organisations.name(here.organisation()),
+        PassedFrom.of(filed.from(), organisations),
+        passes.find(id).map(asked -> PassAsked.of(asked, organisations)).orElse(null),
+        told.getFirst(),
+        Talk.after(sealed, told, organisations),
+        filed.expiresOn());
+  }
+
+  /// The reporter says something more; answers where it arrived.
   ///
   /// @throws Refused when it is empty, too long, or the talk is full
   /// @throws NotFound when the talk has been deleted
-  void reply(WayBack way, String text, Runnable together) {
+  @CanIgnoreReturnValue
+  Pointer reply(WayBack way, String text, Runnable together) {
     String words = WordsGiven.message(text);
-    Pointer here = wayOn.follow(way).pointer();
-    ConcernId id = here.concern();
-    tenancy.within(
-        here.organisation(),
-        () -> {
+    return wayOn.inHand(
+        way,
+        (here, filed) -> {
           together.run();
-          ConcernStore.Filed filed = store.lock(id).orElseThrow(NotFound::new);
+          ConcernId id = here.concern();
           int before = store.countMessages(id);
           if (before >= Limits.MESSAGES) {
             throw new Refused("concerns.wrong.full", Limits.MESSAGES);
@@ -171,50 +169,56 @@ public final class Reports {
                   hour(),
                   Told.words(words),
                   filed.reporterKey()));
-          store.markUnread(id);
-          events.publishEvent(new ConcernEvents.Replied(here.organisation().value(), id.value()));
+          return said(here);
         });
   }
 
-  /// Ends the talk: report, answers and receipt are gone for everybody.
-  void end(WayBack way, Runnable together) {
-    Pointer here = wayOn.follow(way).pointer();
-    tenancy.within(
-        here.organisation(),
-        () -> {
+  /// Ends the talk: report, answers and receipt are gone for everybody; answers where it was.
+  ///
+  /// @throws NotFound when it has been deleted
+  @CanIgnoreReturnValue
+  Pointer end(WayBack way, Runnable together) {
+    return wayOn.inHand(
+        way,
+        (here, _) -> {
           together.run();
           receipts.delete(way.tag());
           store.delete(here.concern());
           passes.delete(here.concern());
+          return here;
         });
   }
 
-  /// The reporter says whether their concern may go on to the organisation they were asked about.
+  /// The reporter says whether their concern may go on to the organisation they were asked about;
+  /// answers where it is.
   ///
   /// @param recipient the organisation whose name they read; whoever asked about another since is
   ///   not answered
   /// @throws NotFound when nobody asks about that organisation, or it has gone already
-  void consent(
+  @CanIgnoreReturnValue
+  Pointer consent(
       WayBack way, OrganisationId recipient, PassAsked.Consent consent, Runnable together) {
-    Pointer here = wayOn.follow(way).pointer();
-    tenancy.within(
-        here.organisation(),
-        () -> {
+    return wayOn.inHand(
+        way,
+        (here, _) -> {
           together.run();
-          boolean asksThat =
-              store
-                  .lock(here.concern())
-                  .flatMap(_ -> passes.find(here.concern()))
-                  .filter(asked -> asked.there().organisation().equals(recipient))
-                  .isPresent();
-          if (!asksThat) {
+          if (passes
+              .find(here.concern())
+              .filter(asked -> asked.there().organisation().equals(recipient))
+              .isEmpty()) {
             throw new NotFound();
           }
           passes.answer(here.concern(), consent);
-          store.markUnread(here.concern());
-          events.publishEvent(
-              new ConcernEvents.Replied(here.organisation().value(), here.concern().value()));
+          return said(here);
         });
+  }
+
+  /// Somebody should look at it again.
+  private Pointer said(Pointer here) {
+    store.markUnread(here.concern());
+    events.publishEvent(
+        new ConcernEvents.Replied(here.organisation().value(), here.concern().value()));
+    return here;
   }
 
   private ConcernSummary arrived(ConcernId id, Report report) {

@@ -153,7 +153,11 @@ final class ReturnPages {
       return gone();
     }
     VisitKey key = VisitKey.in(request).orElseThrow();
-    reports.end(talking.get().way(), () -> visits.end(key));
+    try {
+      reports.end(talking.get().way(), () -> visits.end(key));
+    } catch (NotFound _) {
+      return gone();
+    }
     VisitKey.take(response);
     return screens.goTo("/return/ended");
   }

@@ -2,7 +2,9 @@ package org.clew.platform.concerns;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.clew.platform.database.Tenancy;
+import org.clew.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
 /// The way from where a concern was to where it is now, sealed so that only the receipt opens it:
@@ -10,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class WayOn {
 
+  private final ConcernStore concerns;
   private final PassStore passes;
   private final Tenancy tenancy;
 
-  WayOn(PassStore passes, Tenancy tenancy) {
+  WayOn(ConcernStore concerns, PassStore passes, Tenancy tenancy) {
+    this.concerns = concerns;
     this.passes = passes;
     this.tenancy = tenancy;
   }
@@ -22,8 +26,29 @@ final class WayOn {
     return Hpke.seal(reporterKey, there.bytes(), context(here));
   }
 
+  /// Takes a reporter's concern in hand where it is now, and does something with it in the same
+  /// transaction. Should it go on in this very moment, that happens where it went.
+  ///
+  /// @throws NotFound when it has been deleted
+  <T> T inHand(WayBack way, BiFunction<Pointer, ConcernStore.Filed, T> work) {
+    WayBack at = follow(way);
+    Pointer here = at.pointer();
+    Optional<T> done =
+        tenancy.within(
+            here.organisation(),
+            () -> concerns.lock(here.concern()).map(filed -> work.apply(here, filed)));
+    return done.orElseGet(
+        () -> {
+          WayBack now = follow(at);
+          if (now.equals(at)) {
+            throw new NotFound();
+          }
+          return inHand(now, work);
+        });
+  }
+
   /// Goes on as often as the concern was passed on.
-  WayBack follow(WayBack way) {
+  private WayBack follow(WayBack way) {
     Pointer here = way.pointer();
     Optional<Octets> sealed =
         tenancy.within(here.organisation(), () -> passes.wayOn(here.concern()));

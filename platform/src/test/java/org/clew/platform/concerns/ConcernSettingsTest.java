@@ -92,6 +92,7 @@ class ConcernSettingsTest {
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Keep reports for 30 days?")))
         .andExpect(content().string(containsString("2 reports that are here now are deleted")))
+        .andExpect(content().string(containsString("They go 30 days after the day each")))
         .andExpect(content().string(containsString("The time of one of them would be over")));
     assertThat(lastDays()).containsOnly(today().plusDays(Limits.RETENTION_DAYS));
     assertThat(deeds()).isEmpty();

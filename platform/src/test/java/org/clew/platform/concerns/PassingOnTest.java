@@ -3,17 +3,15 @@ package org.clew.platform.concerns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.clew.platform.ClewTest;
 import org.clew.platform.access.As;
 import org.clew.platform.access.Organisation;
@@ -34,10 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @ClewTest
 class PassingOnTest {
@@ -52,12 +46,10 @@ class PassingOnTest {
           List.of("020 7946 0123"));
 
   @Autowired private As as;
-  @Autowired private MockMvc mvc;
   @Autowired private Reports reports;
   @Autowired private Concerns concerns;
   @Autowired private PassingOn passing;
   @Autowired private Organisations organisations;
-  @Autowired private Visits visits;
   @Autowired private Audit audit;
   @Autowired private Tenancy tenancy;
   @Autowired private JdbcClient sql;
@@ -212,6 +204,44 @@ class PassingOnTest {
   }
 
   @Test
+  void whatTheReporterWritesWhileItGoesArrivesWhereItGoes() throws Exception {
+    asked();
+    agreed();
+    whileItGoes(() -> reports.reply(wayBack(), "They are at the door", () -> {}));
+    ConcernId there = waiting(lena).getFirst().id();
+    assertThat(at(lena, () -> concerns.open(lena, there)).messages())
+        .extracting(Message::text)
+        .contains("They are at the door");
+  }
+
+  @Test
+  void whatTheReporterDeletesWhileItGoesIsDeletedWhereItGoes() throws Exception {
+    asked();
+    agreed();
+    whileItGoes(() -> reports.end(wayBack(), () -> {}));
+    assertThat(waiting(lena)).isEmpty();
+    assertThat(reports.enter(receipt.digits())).isEmpty();
+  }
+
+  /// The reporter does something that has to wait for the transaction in which it goes on.
+  private void whileItGoes(Runnable reporter) throws Exception {
+    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> done =
+          at(
+              amina,
+              () -> {
+                passing.passOn(amina, concern);
+                Future<?> waiting = hands.submit(reporter);
+                while (count("pg_locks where not granted") == 0 && !waiting.isDone()) {
+                  Thread.onSpinWait();
+                }
+                return waiting;
+              });
+      done.get();
+    }
+  }
+
+  @Test
   void goesOnlyToAnotherOrganisationThatTakesConcerns() {
     Organisation closed = organisations.add("Closed " + UUID.randomUUID(), List.of(), false, false);
     for (OrganisationId wrong :
@@ -221,71 +251,6 @@ class PassingOnTest {
     }
     assertThat(talk().asked()).isNull();
     assertThat(talk().messages()).isEmpty();
-  }
-
-  @Test
-  void nobodyOfAnotherOrganisationAsksOrPasses() throws Exception {
-    asked();
-    agreed();
-    for (String path :
-        List.of("GET /inbox/%s/pass", "POST /inbox/%s/pass", "POST /inbox/%s/pass/now")) {
-      assertThat(status(lena, path.formatted(concern)))
-          .as(path)
-          .isEqualTo(status(lena, path.formatted(UUID.randomUUID())))
-          .isEqualTo(404);
-    }
-    assertThat(waiting(amina)).hasSize(1);
-  }
-
-  @Test
-  void theWorkerAsksTheReporterAgreesTheWorkerPassesOn() throws Exception {
-    assertThat(page(amina, "/inbox/" + concern + "/pass")).contains(lantern.name());
-    for (Map<String, String> wrong :
-        List.of(
-            Map.of("recipient", lantern.id().toString(), "words", " "),
-            Map.of("recipient", "", "words", "Why"),
-            Map.of("recipient", "' or 1=1", "words", "Why"),
-            Map.of("recipient", UUID.randomUUID().toString(), "words", "Why"),
-            Map.of("recipient", lantern.id().toString(), "words", "x".repeat(10_001)))) {
-      assertThat(send(amina, "/inbox/" + concern + "/pass", wrong).getStatus()).isEqualTo(422);
-    }
-    assertThat(send(amina, "/inbox/" + concern + "/pass/now", Map.of()).getStatus()).isEqualTo(422);
-    String words = "They <b>can</b> come";
-    assertThat(
-            send(
-                    amina,
-                    "/inbox/" + concern + "/pass",
-                    Map.of("recipient", lantern.id().toString(), "words", words))
-                .getStatus())
-        .isEqualTo(303);
-    Reporter.Browser reporter = new Reporter(mvc, visits).browser("198.51.100.88");
-    reporter.post("/return", Map.of("number", receipt.digits()));
-    String talk = reporter.open("/return/talk").getContentAsString();
-    assertThat(talk)
-        .contains("May this go on to " + lantern.name(), "They &lt;b&gt;can&lt;/b&gt; come");
-    Map<String, String> yes =
-        Map.of("recipient", lantern.id().toString(), "answer", "yes", "once", once(talk));
-    reporter.post("/return/pass", yes);
-    talk = reporter.open("/return/talk").getContentAsString();
-    assertThat(talk).contains("You agreed that this goes on to " + lantern.name());
-    reporter.post(
-        "/return/pass",
-        Map.of("recipient", lantern.id().toString(), "answer", "no", "once", once(talk)));
-    reporter.post("/return/pass", yes);
-    assertThat(page(amina, "/inbox/" + concern)).contains("does not want it to go on");
-    talk = reporter.open("/return/talk").getContentAsString();
-    reporter.post(
-        "/return/pass",
-        Map.of("recipient", lantern.id().toString(), "answer", "yes", "once", once(talk)));
-    assertThat(page(amina, "/inbox/" + concern)).contains("The reporter agrees that it goes on to");
-    MockHttpServletResponse passed = send(amina, "/inbox/" + concern + "/pass/now", Map.of());
-    assertThat(passed.getHeader("Location")).isEqualTo("/inbox/passed");
-    assertThat(page(amina, "/inbox/passed")).contains(lantern.name(), "Amina K.");
-    assertThat(reporter.open("/return/talk").getContentAsString())
-        .contains(
-            "With " + lantern.name(), harbour.name() + " passed this on to " + lantern.name());
-    ConcernId there = waiting(lena).getFirst().id();
-    assertThat(page(lena, "/inbox/" + there)).contains("Passed on by " + harbour.name());
   }
 
   @Test
@@ -346,36 +311,6 @@ class PassingOnTest {
 
   private int count(String rows) {
     return sql.sql("select count(*) from " + rows).query(Integer.class).single();
-  }
-
-  private String page(SignedIn who, String path) throws Exception {
-    return mvc.perform(MockMvcRequestBuilders.get(path).with(as.signedIn(who)))
-        .andReturn()
-        .getResponse()
-        .getContentAsString();
-  }
-
-  private MockHttpServletResponse send(SignedIn who, String path, Map<String, String> form)
-      throws Exception {
-    MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path);
-    form.forEach(request::param);
-    return mvc.perform(request.with(csrf()).with(as.signedIn(who))).andReturn().getResponse();
-  }
-
-  private int status(SignedIn who, String route) throws Exception {
-    String path = route.substring(route.indexOf(' ') + 1);
-    return route.startsWith("GET")
-        ? mvc.perform(MockMvcRequestBuilders.get(path).with(as.signedIn(who)))
-            .andReturn()
-            .getResponse()
-            .getStatus()
-        : send(who, path, Map.of("recipient", harbour.id().toString(), "words", "Why")).getStatus();
-  }
-
-  private static String once(String page) {
-    Matcher found = Pattern.compile("name=\"once\" value=\"([0-9a-f]+)\"").matcher(page);
-    assertThat(found.find()).isTrue();
-    return found.group(1);
   }
 
   private static LocalDate today() {
