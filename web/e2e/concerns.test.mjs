@@ -302,3 +302,28 @@ test("nothing of a report is left in the browser's own folder", async () => {
   assert.deepEqual(left, []);
   await rm(folder, { recursive: true, force: true });
 });
+
+test("an administrator sees what fewer days would delete, and makes a new key", async () => {
+  for (const options of [{ width: WIDTHS.desk }, { width: WIDTHS.phone, js: false, lang: "ar" }]) {
+    const name = `settings-${options.lang ?? "en"}`;
+    const page = await openPage(browser, clew.base, options);
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: /Dina Farrow/ }).click();
+    await page.goto("/settings/concerns");
+    assert.equal(new URL(page.url()).pathname, "/settings/concerns");
+    await page.locator(".confirm summary").click();
+    await fits(page);
+    await axe(page, name);
+    await picture(page, name, { whole: true });
+    await page.locator("form[action*='/settings/concerns/key'] button").click();
+    await page.locator("#days").fill("30");
+    await page.locator("form[action*='/settings/concerns/keep'] button").click();
+    assert.match(await page.locator(".note.stop").innerText(), /30/);
+    await fits(page);
+    await axe(page, `${name}-keep`);
+    await picture(page, `${name}-keep`);
+    await page.locator("main a.btn").click();
+    assert.equal(await page.locator("#days").inputValue(), "180");
+    await page.context().close();
+  }
+});
