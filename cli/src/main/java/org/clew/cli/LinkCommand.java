@@ -1,6 +1,5 @@
 package org.clew.cli;
 
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -8,14 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clew.linkage.Contradiction;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Judgement;
-import org.clew.linkage.Kind;
 import org.clew.linkage.Link;
 import org.clew.linkage.LinkIndex;
 import org.clew.linkage.LinkRecord;
@@ -66,9 +63,6 @@ final class LinkCommand {
           "--encoding");
   private static final Set<String> FLAGS = Set.of("--rename");
 
-  private static final String SOURCE = "source";
-  private static final List<String> OURS =
-      List.of("entity_id", "match_weight", "match_probability");
   private static final int LINKS_PER_ROW = 10;
 
   private final Arguments arguments;
@@ -102,8 +96,8 @@ final class LinkCommand {
   }
 
   private void dedupe() {
-    Path out = out();
-    LinkInput input = input(arguments.rest(), List.of());
+    demandOut();
+    LinkInput input = input(arguments.rest(), LinkOutput.Sources.NOT_SAID);
     Linked linked =
         Linkage.dedupe(
             input.records(),
@@ -115,18 +109,18 @@ final class LinkCommand {
     linked.contradictions().forEach(contradiction -> tell(input, contradiction));
     var entities = new LinkEntities(input.size());
     linked.clusters().stream().flatMap(cluster -> cluster.links().stream()).forEach(entities::join);
-    write(input, entities, linked.links(), out, List.of());
+    write(input, entities, linked.links(), LinkOutput.Sources.NOT_SAID);
   }
 
   private void between() {
-    Path out = out();
+    demandOut();
     if (arguments.rest().size() != 2) {
       throw Ending.usage("between takes two files.");
     }
     if (same(Arguments.path(arguments.rest().get(0)), Arguments.path(arguments.rest().get(1)))) {
       throw Ending.usage("between takes two different files.");
     }
-    LinkInput input = input(arguments.rest(), List.of(SOURCE));
+    LinkInput input = input(arguments.rest(), LinkOutput.Sources.SAID);
     Path first = Arguments.path(arguments.rest().getFirst());
     var index = new LinkIndex(region());
     var asked = new ArrayList<LinkRecord>();
@@ -144,7 +138,7 @@ final class LinkCommand {
     List<Link> chosen = LinkEntities.oneToOne(links, judgements(input));
     var entities = new LinkEntities(input.size());
     chosen.forEach(entities::join);
-    write(input, entities, chosen, out, List.of(SOURCE));
+    write(input, entities, chosen, LinkOutput.Sources.SAID);
   }
 
   private void explain() {
@@ -152,7 +146,7 @@ final class LinkCommand {
     if (rest.size() < 3) {
       throw Ending.usage("explain takes two ids and the files they are in.");
     }
-    LinkInput input = input(rest.subList(2, rest.size()), List.of());
+    LinkInput input = input(rest.subList(2, rest.size()), LinkOutput.Sources.NOT_SAID);
     int left = input.row(rest.get(0));
     int right = input.row(rest.get(1));
     var index = new LinkIndex(region());
@@ -190,32 +184,10 @@ final class LinkCommand {
   }
 
   private void write(
-      LinkInput input, LinkEntities entities, List<Link> links, Path out, List<String> more) {
-    Optional<Path> pairs = arguments.file("--pairs");
-    List<String> ours = new ArrayList<>(more);
-    ours.addAll(OURS);
-    OutFile.csv(
-        out,
-        csv -> {
-          List<String> headings = new ArrayList<>(input.headings());
-          headings.replaceAll(heading -> ours.contains(heading) ? "input_" + heading : heading);
-          headings.addAll(ours);
-          csv.writeRecord(headings);
-          for (int row = 0; row < input.size(); row++) {
-            List<String> cells = new ArrayList<>(input.cells(row));
-            if (more.contains(SOURCE)) {
-              cells.add(String.valueOf(input.source(row).getFileName()));
-            }
-            cells.add(input.id(entities.first(row)));
-            entities
-                .strongest(row)
-                .ifPresentOrElse(
-                    match -> cells.addAll(List.of(bits(match.weight()), probability(match))),
-                    () -> cells.addAll(List.of("", "")));
-            csv.writeRecord(cells);
-          }
-        });
-    pairs.ifPresent(file -> writePairs(input, links, file));
+      LinkInput input, LinkEntities entities, List<Link> links, LinkOutput.Sources sources) {
+    var output = new LinkOutput(input, sources);
+    output.rows(entities, arguments.file("--out").orElseThrow());
+    arguments.file("--pairs").ifPresent(file -> output.pairs(links, file));
     terminal.say(
         String.format(
             Locale.ROOT,
@@ -223,46 +195,6 @@ final class LinkCommand {
             input.size(),
             entities.count(),
             links.size()));
-  }
-
-  private static void writePairs(LinkInput input, List<Link> links, Path file) {
-    List<Kind> kinds = input.compared().values().stream().distinct().sorted().toList();
-    OutFile.csv(
-        file,
-        csv -> {
-          List<String> headings =
-              new ArrayList<>(
-                  List.of("left_id", "right_id", "match_weight", "match_probability", "prior"));
-          kinds.forEach(kind -> headings.add(kind.name().toLowerCase(Locale.ROOT)));
-          csv.writeRecord(headings);
-          for (Link link : links) {
-            Match match = link.match();
-            Map<Kind, Double> sums =
-                match.evidence().stream()
-                    .collect(
-                        Collectors.groupingBy(
-                            Evidence::kind, Collectors.summingDouble(Evidence::bits)));
-            List<String> cells =
-                new ArrayList<>(
-                    List.of(
-                        input.id(LinkInput.number(link.left())),
-                        input.id(LinkInput.number(link.right())),
-                        bits(match.weight()),
-                        probability(match),
-                        bits(match.prior())));
-            kinds.forEach(kind -> cells.add(sums.containsKey(kind) ? bits(sums.get(kind)) : ""));
-            csv.writeRecord(cells);
-          }
-        });
-  }
-
-  /// Every step of bits, 1/1024, in full.
-  private static String bits(double bits) {
-    return BigDecimal.valueOf(bits).stripTrailingZeros().toPlainString();
-  }
-
-  private static String probability(Match match) {
-    return String.format(Locale.ROOT, "%.6f", match.probability());
   }
 
   private void tell(LinkInput input, Contradiction contradiction) {
@@ -274,7 +206,7 @@ final class LinkCommand {
             input.id(LinkInput.number(contradiction.different().right()))));
   }
 
-  private LinkInput input(List<String> files, List<String> more) {
+  private LinkInput input(List<String> files, LinkOutput.Sources sources) {
     if (files.isEmpty()) {
       throw Ending.usage("Name the file to read.");
     }
@@ -291,7 +223,7 @@ final class LinkCommand {
     }
     List<Sheet> sheets = paths.stream().map(path -> Sheet.read(path, written)).toList();
     var input = new LinkInput(sheets, arguments.one("--id"), arguments.all("--column"));
-    demandNamesOfItsOwn(input, more);
+    demandNamesOfItsOwn(input, sources);
     terminal.say(
         String.format(
             Locale.ROOT,
@@ -302,10 +234,9 @@ final class LinkCommand {
     return input;
   }
 
-  private void demandNamesOfItsOwn(LinkInput input, List<String> more) {
+  private void demandNamesOfItsOwn(LinkInput input, LinkOutput.Sources sources) {
     for (String heading : input.headings()) {
-      boolean ours = OURS.contains(heading) || more.contains(heading);
-      if (ours && !arguments.has("--rename")) {
+      if (LinkOutput.headings(sources).contains(heading) && !arguments.has("--rename")) {
         throw Ending.badInput(
             "The input has a column \"%s\", as the output has. --rename makes it input_%s."
                 .formatted(heading, heading));
@@ -349,10 +280,10 @@ final class LinkCommand {
     return judgements;
   }
 
-  private Path out() {
-    return arguments
-        .file("--out")
-        .orElseThrow(() -> Ending.usage("Say where to write: --out OUT.csv."));
+  private void demandOut() {
+    if (!arguments.has("--out")) {
+      throw Ending.usage("Say where to write: --out OUT.csv.");
+    }
   }
 
   private double threshold() {

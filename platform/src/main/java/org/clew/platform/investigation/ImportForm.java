@@ -1,6 +1,5 @@
 package org.clew.platform.investigation;
 
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clew.platform.investigation.screen.UploadPage;
+import org.clew.platform.web.Dates;
 import org.clew.platform.web.Mistake;
 import org.clew.platform.web.Mistakes;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ final class ImportForm {
     if (purpose.isBlank() || purpose.strip().length() > PURPOSE_CHARS) {
       mistakes.add(new Mistake("purpose", "investigation.import.wrong.purpose", PURPOSE_CHARS));
     }
-    Optional<LocalDate> day = day(keepUntil);
+    Optional<LocalDate> day = Dates.day(keepUntil);
     LocalDate today = today();
     if (day.isEmpty()
         || !day.get().isAfter(today)
@@ -64,7 +64,7 @@ final class ImportForm {
         page.name(),
         basis(page.basis()).orElseThrow(),
         page.purpose(),
-        day(page.keepUntil()).orElseThrow());
+        Dates.day(page.keepUntil()).orElseThrow());
   }
 
   private LocalDate today() {
@@ -73,13 +73,5 @@ final class ImportForm {
 
   private static Optional<LawfulBasis> basis(String basis) {
     return Arrays.stream(LawfulBasis.values()).filter(b -> b.name().equals(basis)).findFirst();
-  }
-
-  private static Optional<LocalDate> day(String day) {
-    try {
-      return Optional.of(LocalDate.parse(day.strip()));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,10 +1,7 @@
 package org.clew.platform.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -80,8 +77,6 @@ public final class Filled {
     String text = text(field);
     if (text.length() > most) {
       mistake(field, "web.mistake.long", most);
-    } else if (text.indexOf('\0') >= 0) {
-      mistake(field, "web.mistake.characters");
     }
     return text;
   }
@@ -128,12 +123,11 @@ public final class Filled {
     if (text.isEmpty()) {
       return null;
     }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
+    LocalDate day = Dates.day(text).orElse(null);
+    if (day == null) {
       mistake(field, "web.mistake.day");
-      return null;
     }
+    return day;
   }
 
   /// A day that has to be there; `otherwise`, and a mistake, when it is not.
@@ -152,12 +146,11 @@ public final class Filled {
     if (text.isEmpty()) {
       return null;
     }
-    try {
-      return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
+    Instant moment = Dates.moment(text).orElse(null);
+    if (moment == null) {
       mistake(field, "web.mistake.moment");
-      return null;
     }
+    return moment;
   }
 
   /// An id out of a list of choices; none when nothing is chosen or it is no id.
