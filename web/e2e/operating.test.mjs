@@ -7,8 +7,11 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { launcher, ownServer } from "./server.mjs";
 
+const ADMINISTRATOR = "dina@harbour.example.org";
+
 let clew;
 let data;
+let link;
 
 before(async () => {
   data = await mkdtemp(path.join(tmpdir(), "clew-e2e-"));
@@ -56,6 +59,7 @@ test("the demo tells its sign-ins, at each start", async () => {
 });
 
 test("a folder that is in use is refused", async () => {
+  assert.match(await refused("let-in", ADMINISTRATOR), /Another Clew is using/);
   assert.match(
     await refusal(),
     /^clew: Another Clew is using .* choose another folder with --data/,
@@ -124,7 +128,17 @@ test("a backup comes back over what is there only when told to", async () => {
   assert.ok((await readdir(path.join(data, aside))).includes("keys"), "what was there is kept");
 });
 
+test("an administrator who lost everything gets a link, and nobody else does", async () => {
+  assert.match(await refused("let-in", "nobody@example.org"), /Nobody here has the address/);
+  const given = await launcher("let-in", ADMINISTRATOR, "--data", data, "--port", "8999");
+  assert.equal(given.code, 0, given.output);
+  assert.match(given.output, /^Hand over this link\. It works once, within 7 days; .*:\n\S+\n$/);
+  link = new URL(given.output.trim().split("\n").at(-1));
+  assert.equal(link.origin, "http://localhost:8999");
+});
+
 test("after all this it starts as if nothing had been", async () => {
   clew = await ownServer({ data });
   assert.equal((await fetch(clew.base)).status, 200);
+  assert.match(await (await fetch(clew.base + link.pathname)).text(), /Dina Farrow/);
 });

@@ -16,6 +16,9 @@ public sealed interface AccessEvent {
   /// Somebody tried to come in as this person and failed.
   record SignInRefused(PersonId by) implements AccessEvent {}
 
+  /// A link for this person was made at the machine's own shell.
+  record LetIn(PersonId by) implements AccessEvent {}
+
   record PersonSignedOut(PersonId by) implements AccessEvent {}
 
   /// A password, passkey, authenticator or set of recovery codes was set or taken away, or a reset

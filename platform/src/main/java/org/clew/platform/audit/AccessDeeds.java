@@ -3,6 +3,7 @@ package org.clew.platform.audit;
 import java.util.List;
 import org.clew.platform.access.AccessEvent;
 import org.clew.platform.access.AccessEvent.CredentialChanged;
+import org.clew.platform.access.AccessEvent.LetIn;
 import org.clew.platform.access.AccessEvent.PersonAdded;
 import org.clew.platform.access.AccessEvent.PersonBlocked;
 import org.clew.platform.access.AccessEvent.PersonSignedIn;
@@ -32,6 +33,7 @@ final class AccessDeeds {
     switch (event) {
       case PersonSignedIn e -> write(event, Deed.SIGNED_IN, person(e.by()));
       case SignInRefused e -> write(event, Deed.SIGN_IN_REFUSED, person(e.by()));
+      case LetIn e -> write(event, Deed.LET_IN, person(e.by()));
       case PersonSignedOut e -> write(event, Deed.SIGNED_OUT, person(e.by()));
       case CredentialChanged e -> write(event, Deed.CREDENTIAL_CHANGED, person(e.person()));
       case PersonAdded e -> write(event, Deed.CREATED, person(e.person()));
