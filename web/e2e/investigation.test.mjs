@@ -111,8 +111,13 @@ for (const js of [true, false]) {
     const answer = await page.locator("main").innerText();
     assert.match(answer, /bits/);
     assert.match(answer, /shown, strongest first/);
-    assert.equal(new URL(page.url()).search, "");
+    assert.match(new URL(page.url()).search, /^\?asked=[0-9a-f-]{36}$/);
     await axe(page, "known before");
+    // Into a match and back: what was asked is still there.
+    await page.locator(".match a").first().click();
+    await page.waitForURL(/\/(cases|records)\//);
+    await page.goBack();
+    await page.locator(".match").first().waitFor();
     await picture(page, `known-${js}`);
     await page.locator(".match button[value='DIFFERENT']").first().click();
     await page.locator("main").waitFor();

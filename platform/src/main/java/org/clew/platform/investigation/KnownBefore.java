@@ -45,6 +45,14 @@ public final class KnownBefore {
     return answer(me, typed.strip(), index -> index.queryAny(readings, Limits.LOOKED_THROUGH));
   }
 
+  /// What somebody typed, when it can be asked about.
+  ///
+  /// @throws Refused when it is blank, too long, or holds nothing to look for
+  String readable(String typed) {
+    readings(typed);
+    return typed.strip();
+  }
+
   /// Asks about values of one and the same thing.
   ///
   /// @throws Refused when none says anything

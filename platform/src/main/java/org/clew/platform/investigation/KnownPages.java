@@ -1,10 +1,12 @@
 package org.clew.platform.investigation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.clew.linkage.Verdict;
 import org.clew.platform.access.Action;
 import org.clew.platform.access.Allowed;
 import org.clew.platform.access.SignedIn;
+import org.clew.platform.access.TypedWords;
 import org.clew.platform.investigation.screen.KnownPage;
 import org.clew.platform.web.Mistake;
 import org.clew.platform.web.Mistakes;
@@ -21,20 +23,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// "Known before?" and the judging of what it finds. What is asked travels in the body, never in an
-/// address.
+/// address; the answer has an address of its own, so that one can go back to it.
 @Controller
 class KnownPages {
 
   private static final String TEMPLATE = "investigation/known";
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final Screens screens;
   private final KnownBefore knownBefore;
   private final Judgements judgements;
+  private final TypedWords words;
 
-  KnownPages(Screens screens, KnownBefore knownBefore, Judgements judgements) {
+  KnownPages(Screens screens, KnownBefore knownBefore, Judgements judgements, TypedWords words) {
     this.screens = screens;
     this.knownBefore = knownBefore;
     this.judgements = judgements;
+    this.words = words;
   }
 
   @Bean
@@ -47,34 +52,46 @@ class KnownPages {
         java.util.List.of(Action.ASK_KNOWN_BEFORE.name()));
   }
 
+  /// The form, or the answer to what this session asked.
   @GetMapping("/known")
   @Allowed(Action.ASK_KNOWN_BEFORE)
-  ModelAndView form() {
-    return screens.show(TEMPLATE, new KnownPage("", null, Mistakes.NONE));
+  ModelAndView show(
+      SignedIn me,
+      HttpServletRequest request,
+      @RequestParam(name = "asked", defaultValue = "") String asked) {
+    String typed = asked.matches(ID) ? words.find(request, UUID.fromString(asked)).orElse("") : "";
+    return typed.isEmpty()
+        ? screens.show(TEMPLATE, new KnownPage("", null, Mistakes.NONE))
+        : screens.show(TEMPLATE, new KnownPage(typed, knownBefore.ask(me, typed), Mistakes.NONE));
   }
 
   @PostMapping("/known")
   @Allowed(Action.ASK_KNOWN_BEFORE)
-  ModelAndView ask(SignedIn me, @RequestParam(name = "q", defaultValue = "") String typed) {
+  ModelAndView ask(
+      HttpServletRequest request, @RequestParam(name = "q", defaultValue = "") String typed) {
     try {
-      Answer answer = knownBefore.ask(me, typed);
-      return screens.show(TEMPLATE, new KnownPage(typed.strip(), answer, Mistakes.NONE));
+      return answer(request, knownBefore.readable(typed));
     } catch (Refused refused) {
       return refused(typed, refused);
     }
+  }
+
+  private ModelAndView answer(HttpServletRequest request, String typed) {
+    return screens.goTo("/known?asked=" + words.keep(request, typed));
   }
 
   @PostMapping("/known/judge")
   @Allowed(Action.JUDGE_MATCH)
   ModelAndView judge(
       SignedIn me,
+      HttpServletRequest request,
       @RequestParam("q") String typed,
       @RequestParam("right") UUID right,
       @RequestParam("verdict") Verdict verdict,
       @RequestParam(name = "reason", defaultValue = "") String reason) {
     try {
       knownBefore.judge(me, typed, new RecordId(right), verdict, reason);
-      return ask(me, typed);
+      return answer(request, typed.strip());
     } catch (Refused refused) {
       return refused(typed, refused);
     }
@@ -97,13 +114,14 @@ class KnownPages {
   @Allowed(Action.JUDGE_MATCH)
   ModelAndView undo(
       SignedIn me,
+      HttpServletRequest request,
       @PathVariable("id") UUID id,
       @RequestParam(name = "q", defaultValue = "") String typed,
       @RequestParam(name = "back", defaultValue = "/known") String back) {
     judgements.undo(me, new JudgementId(id));
     return typed.isBlank()
         ? screens.goTo(ours(back), "investigation.judged.said.undone")
-        : ask(me, typed);
+        : answer(request, typed.strip());
   }
 
   /// Back to a page where matches are judged, and nowhere else.

@@ -12,13 +12,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Records, one by one and by where they came from.
 @Controller
 class RecordPages {
+
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final Screens screens;
   private final RecordSheets sheets;
@@ -40,15 +41,9 @@ class RecordPages {
 
   @GetMapping("/records")
   @Allowed(Action.READ_RECORDS)
-  ModelAndView all(SignedIn me) {
-    return screens.show("investigation/records", sheets.page(me, null, ListAsk.FIRST));
-  }
-
-  @PostMapping("/records")
-  @Allowed(Action.READ_RECORDS)
-  ModelAndView some(
+  ModelAndView list(
       SignedIn me, @RequestParam(name = "source", defaultValue = "") String source, ListAsk ask) {
-    UUID chosen = source.matches("[0-9a-f-]{36}") ? UUID.fromString(source) : null;
+    UUID chosen = source.matches(ID) ? UUID.fromString(source) : null;
     return screens.show("investigation/records", sheets.page(me, chosen, ask));
   }
 

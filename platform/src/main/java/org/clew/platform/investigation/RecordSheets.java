@@ -83,7 +83,12 @@ class RecordSheets {
     }
     var listing =
         new Listing(
-            "/records", Listing.Via.FORM, filter, "source", ask.pageNumber(), store.count(source));
+            "/records",
+            Listing.Via.ADDRESS,
+            filter,
+            "source",
+            ask.pageNumber(),
+            store.count(source));
     List<ImportList> lists =
         imports.page(0, 200).stream().filter(list -> list.state().isThere()).toList();
     return new RecordsPage(shown, listing, lists, source == null ? "" : source.toString());

@@ -52,7 +52,9 @@ class PagesTest {
   void answersWhatIsKnownWithReasonsAndKeepsTheQuestionOutOfTheAddress() throws Exception {
     SignedIn amina = as.person(Role.HELPLINE_WORKER);
     put(amina, "Dario Marin", "+44 7700 900188");
-    MvcResult result = send(amina, post("/known").param("q", "07700900188"));
+    MvcResult asked = send(amina, post("/known").param("q", "07700900188"));
+    assertThat(location(asked)).matches("/known\\?asked=[0-9a-f-]{36}");
+    MvcResult result = follow(amina, asked);
     String page = text(result);
     assertThat(result.getResponse().getStatus()).isEqualTo(200);
     assertThat(page).contains("Dario Marin", "1 of 1 shown", "Case 26-0418", "<svg", "bits");
@@ -65,7 +67,7 @@ class PagesTest {
   void saysOfANameHowItsWeightComesAbout() throws Exception {
     SignedIn amina = as.person(Role.HELPLINE_WORKER);
     put(amina, "Dario Marin", "+44 7700 900188");
-    String page = text(send(amina, post("/known").param("q", "Dario Marin")));
+    String page = text(follow(amina, send(amina, post("/known").param("q", "Dario Marin"))));
     assertThat(page).contains("bits of evidence", "to begin with", "in all");
     assertThat(page).doesNotContain("known: the very same");
   }
@@ -75,7 +77,8 @@ class PagesTest {
   void answersInOtherLanguages(String language) throws Exception {
     SignedIn amina = as.person(Role.HELPLINE_WORKER);
     put(amina, "Dario Marin", "+44 7700 900188");
-    String page = text(send(amina, post("/known?lang=" + language).param("q", "Dario Marin")));
+    String page =
+        text(follow(amina, send(amina, post("/known?lang=" + language).param("q", "Dario Marin"))));
     assertThat(page).contains(language.equals("ar") ? "الاسم نفسه" : "Mismo nombre", "Dario Marin");
   }
 
@@ -88,9 +91,36 @@ class PagesTest {
       assertThat(text(result)).contains("id=\"mistakes\"");
     }
     MvcResult hostile =
-        send(amina, post("/known").param("q", "<script>alert(1)</script>' or 1=1 --"));
+        follow(
+            amina, send(amina, post("/known").param("q", "<script>alert(1)</script>' or 1=1 --")));
     assertThat(hostile.getResponse().getStatus()).isEqualTo(200);
     assertThat(text(hostile)).doesNotContain("<script>alert");
+  }
+
+  @Test
+  void whatSomebodyAskedIsFoundAgainByTheirSessionAlone() throws Exception {
+    SignedIn amina = as.person(Role.HELPLINE_WORKER);
+    put(amina, "Dario Marin", "+44 7700 900188");
+    MvcResult asked = send(amina, post("/known").param("q", "Dario Marin"));
+    assertThat(text(follow(amina, asked))).contains("Dario Marin");
+    assertThat(text(follow(amina, asked))).contains("Dario Marin");
+    String elsewhere = text(send(amina, get(location(asked))));
+    assertThat(elsewhere).doesNotContain("Dario Marin").contains("name=\"q\"");
+    assertThat(text(send(amina, get("/known?asked=%27or%201=1")))).contains("name=\"q\"");
+  }
+
+  @Test
+  void recordsAreLeafedThroughByAddress() throws Exception {
+    SignedIn supervisor = as.person(Role.SUPERVISOR);
+    for (int i = 0; i < 51; i++) {
+      put(supervisor, "Person " + i, "+44 7700 9001" + (10 + i));
+    }
+    String first = text(send(supervisor, get("/records")));
+    assertThat(first).contains("/records?sort=source&amp;page=2");
+    assertThat(text(send(supervisor, get("/records?sort=source&page=2")))).contains("Person");
+    for (String odd : List.of("page=-1", "page=999999999", "source=x", "sort=name", "page=%00")) {
+      assertThat(status(supervisor, get("/records?" + odd))).as(odd).isLessThan(500);
+    }
   }
 
   @Test
@@ -99,17 +129,19 @@ class PagesTest {
     RecordId dario = put(amina, "Dario Marin", "+44 7700 900188");
     String judged =
         text(
-            send(
+            follow(
                 amina,
-                post("/known/judge")
-                    .param("q", "Dario Marin")
-                    .param("right", dario.toString())
-                    .param("verdict", "DIFFERENT")
-                    .param("reason", "another town")));
+                send(
+                    amina,
+                    post("/known/judge")
+                        .param("q", "Dario Marin")
+                        .param("right", dario.toString())
+                        .param("verdict", "DIFFERENT")
+                        .param("reason", "another town"))));
     assertThat(judged).contains("Judged different", "Amina K.", "another town", "Undo");
     Matcher undo = Pattern.compile("/judgements/[0-9a-f-]{36}/undo").matcher(judged);
     assertThat(undo.find()).isTrue();
-    String again = text(send(amina, post(undo.group()).param("q", "Dario Marin")));
+    String again = text(follow(amina, send(amina, post(undo.group()).param("q", "Dario Marin"))));
     assertThat(again).doesNotContain("Judged different").contains("1 of 1 shown");
   }
 
@@ -169,8 +201,7 @@ class PagesTest {
     assertThat(full).contains("900188", "&lt;script&gt;", "Connected to", "1 of 1 shown");
     String masked = text(send(analyst, get(link.group())));
     assertThat(masked).contains("•••188").doesNotContain("900188");
-    assertThat(text(send(analyst, post("/records").param("page", "2").param("source", "x"))))
-        .contains("Records");
+    assertThat(text(send(analyst, get("/records?page=2&source=x")))).contains("Records");
   }
 
   @Test
@@ -240,7 +271,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/known", "/judgements", "/imports", "/records", "/known/judge"})
+  @ValueSource(strings = {"/known", "/judgements", "/imports", "/known/judge"})
   void refusesAPostWithoutItsProof(String path) throws Exception {
     SignedIn supervisor = as.person(Role.SUPERVISOR);
     int status =
@@ -308,6 +339,11 @@ class PagesTest {
 
   private MvcResult send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
     return mvc.perform(request.with(as.signedIn(who)).with(csrf())).andReturn();
+  }
+
+  /// The page a form led to, in the session that sent it.
+  private MvcResult follow(SignedIn who, MvcResult sent) throws Exception {
+    return send(who, get(location(sent)).cookie(sent.getResponse().getCookies()));
   }
 
   private static String location(MvcResult result) {
