@@ -46,8 +46,15 @@ class SchedulerConfiguration {
         .build();
   }
 
+  /// No other server uses our own database: what is in hand there, one that died had in hand.
   @Bean
-  ApplicationListener<ApplicationReadyEvent> startsTheScheduler(Scheduler scheduler) {
-    return _ -> scheduler.start();
+  ApplicationListener<ApplicationReadyEvent> startsTheScheduler(
+      Scheduler scheduler, DatabaseSettings settings, ScheduledTaskStore tasks) {
+    return _ -> {
+      if (!settings.external()) {
+        tasks.letGo();
+      }
+      scheduler.start();
+    };
   }
 }
