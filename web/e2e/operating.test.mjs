@@ -53,7 +53,10 @@ async function signInsAreTold() {
 test("the demo tells its sign-ins, at each start", async () => {
   await signInsAreTold();
   await stopped();
-  assert.equal(await readFile(path.join(data, "postgres.log"), "utf8"), "", "nothing went wrong");
+  // Where the machine is slow, a connection may be ended by the stop itself.
+  const log = await readFile(path.join(data, "postgres.log"), "utf8");
+  const wrong = log.split("\n").filter((line) => line !== "" && !/administrator command/.test(line));
+  assert.deepEqual(wrong, []);
   clew = await ownServer({ data });
   await signInsAreTold();
 });
