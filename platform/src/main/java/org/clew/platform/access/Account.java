@@ -14,7 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Component;
 
-/// What somebody may do about themselves: what they sign in with, and in which language.
+/// What somebody may do about themselves: what they sign in with, in which language, and whether
+/// they get mail.
 @Component
 final class Account {
 
@@ -65,6 +66,15 @@ final class Account {
 
   void speak(SignedIn me, @Nullable Language language) {
     people.setLanguage(me.id(), language);
+  }
+
+  /// Whether they hear by mail that something waits.
+  boolean isToldByMail(SignedIn me) {
+    return people.isToldByMail(me.id());
+  }
+
+  void tellByMail(SignedIn me, boolean told) {
+    people.setToldByMail(me.id(), told);
   }
 
   /// Sets a password that was looked at before, and ends the other sessions: the old one may have

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// One's own account: what one signs in with, one's language, one's sessions.
+/// One's own account: what one signs in with, one's language, mail, sessions.
 @Controller
 final class AccountPages {
 
@@ -39,6 +39,7 @@ final class AccountPages {
             person.email(),
             person.roles().stream().sorted().map(Role::messageKey).toList(),
             language == null ? "" : language.tag(),
+            account.isToldByMail(me),
             account.passwordChangedAt(me).orElse(null),
             account.hasAuthenticator(me),
             account.passkeys(me).stream()
@@ -57,6 +58,13 @@ final class AccountPages {
   @PostMapping("/account/language")
   ModelAndView language(SignedIn me, @RequestParam(defaultValue = "") String language) {
     account.speak(me, Language.of(language).filter(Language.offered()::contains).orElse(null));
+    return screens.goTo("/account", "access.account.saved");
+  }
+
+  @Allowed(Action.KEEP_ACCOUNT)
+  @PostMapping("/account/mail")
+  ModelAndView mail(SignedIn me, @RequestParam(defaultValue = "") String told) {
+    account.tellByMail(me, told.equals("yes"));
     return screens.goTo("/account", "access.account.saved");
   }
 

@@ -36,6 +36,11 @@ public final class DemoSignIns {
     }
   }
 
+  /// Whether the demo lets somebody in as this person.
+  boolean isOffered(PersonId person) {
+    return offers.containsKey(person.value());
+  }
+
   /// Those offered to whoever asks.
   List<DemoPerson> offered(HttpServletRequest request) {
     return isHere(request)

@@ -13,8 +13,8 @@ import org.clew.platform.web.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// One-time links with which somebody sets how they sign in. There is no mail: who manages people
-/// hands the link over. For somebody who is in already two people must want it.
+/// One-time links with which somebody sets how they sign in. No mail carries them: who manages
+/// people hands the link over. For somebody who is in already two people must want it.
 @Component
 final class Invitations {
 

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 public final class People {
 
   private final PersonStore store;
+  private final DemoSignIns demo;
   private final Ids ids;
 
-  People(PersonStore store, Ids ids) {
+  People(PersonStore store, DemoSignIns demo, Ids ids) {
     this.store = store;
+    this.demo = demo;
     this.ids = ids;
   }
 
@@ -42,6 +44,16 @@ public final class People {
   /// The whole team, blocked people included.
   public List<Person> team() {
     return store.all();
+  }
+
+  /// Those who may do this and want to hear by mail that something waits: nobody who is kept out,
+  /// and nobody who has never come in, whose address nobody has vouched for.
+  public List<Person> toTell(Action action) {
+    Set<PersonId> able = store.able();
+    return store.wantingMail().stream()
+        .filter(person -> able.contains(person.id()) || demo.isOffered(person.id()))
+        .filter(person -> Permissions.reach(person.roles(), action) != Reach.NONE)
+        .toList();
   }
 
   public Optional<Person> find(PersonId id) {

@@ -58,6 +58,30 @@ final class PersonStore {
         .list();
   }
 
+  List<Person> wantingMail() {
+    return sql.sql(
+            """
+            select id, organisation_id, display_name, email, roles, language, blocked
+            from person where told_by_mail and not blocked order by id
+            """)
+        .query((row, _) -> person(row))
+        .list();
+  }
+
+  boolean isToldByMail(PersonId id) {
+    return sql.sql("select told_by_mail from person where id = :id")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  void setToldByMail(PersonId id, boolean told) {
+    sql.sql("update person set told_by_mail = :told where id = :id")
+        .param("told", told)
+        .param("id", id.value())
+        .update();
+  }
+
   Optional<Person> find(PersonId id) {
     return sql.sql(
             """

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// The address under which people reach this server. Passkeys are bound to its host.
 @Component
-final class PublicAddress {
+public final class PublicAddress {
 
   private final AccessSettings settings;
   private final Environment environment;
@@ -17,7 +17,7 @@ final class PublicAddress {
   }
 
   /// Scheme, host and port, as a browser writes an origin.
-  String origin() {
+  public String origin() {
     URI address = URI.create(address());
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
     return address.getScheme() + "://" + address.getHost() + port;

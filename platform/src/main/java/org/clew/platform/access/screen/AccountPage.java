@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param roles the keys of the names of one's roles
 /// @param language the tag of the language chosen for good, or the empty text
+/// @param toldByMail whether one hears by mail that something waits
 /// @param passwordChangedAt when the password was set, or nothing
 public record AccountPage(
     String name,
     String email,
     List<String> roles,
     String language,
+    boolean toldByMail,
     @Nullable Instant passwordChangedAt,
     boolean authenticator,
     List<Key> passkeys,

@@ -1,0 +1,5 @@
+/// What the templates of this module show.
+@NullMarked
+package org.clew.platform.mail.screen;
+
+import org.jspecify.annotations.NullMarked;
