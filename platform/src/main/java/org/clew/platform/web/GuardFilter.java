@@ -1,20 +1,21 @@
 package org.clew.platform.web;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Puts the guarding headers on every answer that any servlet or filter gives.
+/// Puts the guarding headers on every answer that any servlet or filter gives; on that of the error
+/// page too, which the web server asks for by itself about requests it lets through to nobody (a
+/// TRACE, a path into the program).
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class GuardFilter implements Filter {
+final class GuardFilter extends OncePerRequestFilter {
 
   private final GuardHeaders headers;
 
@@ -23,11 +24,15 @@ final class GuardFilter implements Filter {
   }
 
   @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (response instanceof HttpServletResponse http) {
-      headers.putOn(http);
-    }
+    headers.putOn(response);
     chain.doFilter(request, response);
   }
 }

@@ -209,6 +209,20 @@ class GuardHeadersTest {
   }
 
   @Test
+  void whatTheWebServerLetsThroughToNobodyIsGuardedToo() throws IOException {
+    for (String asked :
+        List.of("TRACE /", "TRACE /inbox", "GET /META-INF/", "GET /META-INF/x", "GET /WEB-INF/x")) {
+      String answer = raw(asked + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertThat(answer).as(asked).containsPattern("^HTTP/1.1 40[45]");
+      assertThat(answer.toLowerCase(java.util.Locale.ROOT))
+          .as(asked)
+          .contains(EXPECTED)
+          .containsOnlyOnce("content-security-policy:")
+          .containsOnlyOnce("cache-control: no-store");
+    }
+  }
+
+  @Test
   void brokenRequestsGetAStatusAndNoVersion() throws IOException {
     for (String broken :
         List.of(
