@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.clew.platform.access.screen.ConfirmPage;
 import org.clew.platform.web.Mistake;
@@ -23,11 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ConfirmPages {
 
-  /// Paths of ours: plain segments, so that nothing leads elsewhere.
-  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+  /// Paths of ours: plain segments, so that nothing leads elsewhere, and what was asked there.
+  private static final Pattern PATH =
+      Pattern.compile("(/[A-Za-z0-9._~-]+)+([?][A-Za-z0-9._~%&=+-]*)?");
 
   private static final String OTHERWISE = "/account";
-  private static final int LONGEST_PATH = 200;
+  private static final int LONGEST_PATH = 500;
 
   private final SignIns signIns;
   private final Sessions sessions;
@@ -44,14 +46,25 @@ final class ConfirmPages {
     this.screens = screens;
   }
 
-  /// The address of the proof that leads back to what was asked for.
-  static String path(HttpServletRequest request) {
-    String asked = request.getRequestURI();
-    String back =
-        request.getMethod().equals("GET")
-            ? asked
-            : asked.substring(0, Math.max(0, asked.lastIndexOf('/')));
-    return "/account/confirm?to=" + URLEncoder.encode(ours(back), StandardCharsets.UTF_8);
+  /// The address of the proof that leads back to what was asked for; what was sent from a form
+  /// leads to the page of the form, which is the nearest page at its path or above.
+  ///
+  /// @param isPage whether there is a page at a path
+  static String path(HttpServletRequest request, Predicate<String> isPage) {
+    return "/account/confirm?to="
+        + URLEncoder.encode(ours(back(request, isPage)), StandardCharsets.UTF_8);
+  }
+
+  private static String back(HttpServletRequest request, Predicate<String> isPage) {
+    String path = request.getRequestURI();
+    if (request.getMethod().equals("GET")) {
+      String query = request.getQueryString();
+      return query == null ? path : path + "?" + query;
+    }
+    while (!path.isEmpty() && !isPage.test(path)) {
+      path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+    return path;
   }
 
   @Allowed(Action.KEEP_ACCOUNT)

@@ -5,14 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Objects;
 import org.clew.platform.web.NotAllowed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -21,6 +26,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Stands before every route of ours and lets in whom [Allowed] or [Open] names; a route that says
 /// neither stays shut. Hands [SignedIn] to handlers that ask for it.
@@ -34,9 +41,15 @@ final class Doorkeeper
   static final Duration PROOF_HOLDS = Duration.ofMinutes(5);
 
   private final InstantSource clock;
+  private final ObjectProvider<RequestMappingHandlerMapping> routes;
 
-  Doorkeeper(InstantSource clock) {
+  /// @param routes asked for late: it asks for the doorkeeper itself as it is made
+  Doorkeeper(
+      InstantSource clock,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> routes) {
     this.clock = clock;
+    this.routes = routes;
   }
 
   @Override
@@ -72,7 +85,7 @@ final class Doorkeeper
       throw new NotAllowed(allowed.value()[0].name());
     }
     if (allowed.stepUp() && !isProven(request)) {
-      goTo(response, ConfirmPages.path(request));
+      goTo(response, ConfirmPages.path(request, this::isPage));
       return false;
     }
     return true;
@@ -81,6 +94,16 @@ final class Doorkeeper
   private boolean isProven(HttpServletRequest request) {
     return request.getUserPrincipal() instanceof SignedInToken token
         && token.isProvenSince(clock.instant().minus(PROOF_HOLDS));
+  }
+
+  private boolean isPage(String path) {
+    PathContainer parsed = PathContainer.parsePath(path);
+    return routes.getObject().getHandlerMethods().keySet().stream()
+        .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+        .map(RequestMappingInfo::getPathPatternsCondition)
+        .filter(Objects::nonNull)
+        .flatMap(patterns -> patterns.getPatterns().stream())
+        .anyMatch(pattern -> pattern.matches(parsed));
   }
 
   /// The routes of `web` answer errors and show the look; they know no domain and need no guard.

@@ -6,15 +6,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.clew.platform.ClewTest;
 import org.clew.platform.access.Keyholder.Held;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ClewTest
 class ConfirmTest {
@@ -73,8 +74,11 @@ class ConfirmTest {
             "/a//b",
             "/a/../b",
             "javascript:alert(1)",
-            "/x?y=z",
-            "/" + "a".repeat(300))) {
+            "/x?y=z#there",
+            "/x?y=/z",
+            "/x?y=z?w",
+            "/x?y=z\r\nSet-Cookie: a=b",
+            "/" + "a".repeat(600))) {
       String page =
           mvc.perform(get("/account/confirm").param("to", odd).with(as.signedIn(me)))
               .andReturn()
@@ -85,15 +89,41 @@ class ConfirmTest {
   }
 
   @Test
-  void comesBackToThePageOrToTheOneAboveAForm() {
-    Map<MockHttpServletRequest, String> cases =
-        Map.of(
-            new MockHttpServletRequest("GET", "/audit/export"), "%2Faudit%2Fexport",
-            new MockHttpServletRequest("POST", "/cases/1/export"), "%2Fcases%2F1",
-            new MockHttpServletRequest("POST", "/"), "%2Faccount");
-    cases.forEach(
-        (request, back) ->
-            assertThat(ConfirmPages.path(request)).isEqualTo("/account/confirm?to=" + back));
+  void comesBackToWhatWasAskedOrToThePageOfTheForm() throws Exception {
+    SignedIn me = as.person(Role.SUPERVISOR);
+    SignedIn omar = as.person(Role.ADMINISTRATOR);
+    String id = UUID.randomUUID().toString();
+    assertThat(asked(me, get("/audit/export?deed=EXPORTED&page=2")))
+        .isEqualTo("/audit/export?deed=EXPORTED&page=2");
+    assertThat(asked(me, get("/audit/export"))).isEqualTo("/audit/export");
+    assertThat(asked(me, post("/tokens"))).isEqualTo("/tokens");
+    assertThat(asked(me, post("/cases/" + id + "/export"))).isEqualTo("/cases/" + id + "/export");
+    assertThat(asked(me, post("/people/" + id + "/agree"))).isEqualTo("/people/" + id);
+    assertThat(asked(me, post("/account/recovery"))).isEqualTo("/account");
+    assertThat(asked(omar, post("/settings/concerns/keep"))).isEqualTo("/settings/concerns");
+  }
+
+  @Test
+  void theFilterOfWhatWasAskedSurvivesTheProof() throws Exception {
+    Held amina = keyholder.someone(Role.SUPERVISOR);
+    SignedIn me = SignedIn.person(amina.person(), "Harbour");
+    MockHttpServletResponse answer = prove(me, "/audit/export?deed=EXPORTED", Keyholder.PASSWORD);
+    assertThat(answer.getHeader("Location")).isEqualTo("/audit/export?deed=EXPORTED");
+  }
+
+  /// Where the proof that is asked for leads back to.
+  private String asked(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
+    String proof =
+        mvc.perform(request.with(as.signedIn(who)).with(csrf()))
+            .andReturn()
+            .getResponse()
+            .getHeader("Location");
+    String page =
+        mvc.perform(get(URI.create(String.valueOf(proof))).with(as.signedIn(who)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    return page.replaceAll("(?s).*?name=\"to\" value=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
   }
 
   @Test
