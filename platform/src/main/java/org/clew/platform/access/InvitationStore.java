@@ -49,7 +49,8 @@ final class InvitationStore {
         .update();
   }
 
-  /// Writes down the second person's consent to a reset, and the link that follows from it.
+  /// Writes down the second person's consent to a reset, and the link that follows from it; false
+  /// when it is not theirs to give, or one of the two came for it.
   boolean agree(PersonId person, PersonId agreedBy, byte[] secretHash, Instant expiresAt) {
     return sql.sql(
                 """
@@ -57,12 +58,17 @@ final class InvitationStore {
                 set agreed_by = :agreedBy, secret_hash = :secret, expires_at = :expiresAt
                 where person_id = :person and kind = 'RESET' and agreed_by is null
                   and asked_by <> :agreedBy and person_id <> :agreedBy and expires_at > :now
+                  and 2 = (
+                    select count(*) from person
+                    where id in (asked_by, :agreedBy)
+                      and created_at <= invitation.expires_at - make_interval(secs => :before))
                 """)
             .param("agreedBy", agreedBy.value())
             .param("secret", secretHash)
             .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
             .param("person", person.value())
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("before", Invitations.VALID.plus(Invitations.KNOWN).toSeconds())
             .update()
         == 1;
   }

@@ -11,6 +11,7 @@ import org.clew.platform.database.Tenancy;
 import org.clew.platform.web.NotFound;
 import org.clew.platform.web.Refused;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// One-time links with which somebody sets how they sign in. No mail carries them: who manages
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Component;
 final class Invitations {
 
   static final Duration VALID = Duration.ofDays(7);
+
+  /// How long those who ask for a reset and agree to it must have been here when it is asked for:
+  /// nobody adds a second self and is two people the same day.
+  static final Duration KNOWN = Duration.ofDays(3);
 
   private static final String PURPOSE = "invitation";
 
@@ -84,11 +89,12 @@ final class Invitations {
 
   /// The path of the link that follows from a second person's consent.
   ///
-  /// @throws Refused when there is nothing to agree to, or it was asked by the same person
+  /// @throws Refused when there is nothing to agree to, it was asked by the same person, or one of
+  ///   the two was not here for [#KNOWN] when it was asked
   String agreeToReset(PersonId person, PersonId agreedBy) {
     var secret = OneTimeSecret.forLink();
     if (!store.agree(person, agreedBy, secret.hash(PURPOSE), clock.instant().plus(VALID))) {
-      throw new Refused("access.people.reset.notYours");
+      throw new Refused("access.people.reset.notYours", KNOWN.toDays());
     }
     return "/join/" + secret.text();
   }
@@ -112,25 +118,40 @@ final class Invitations {
   }
 
   /// Uses a link: whatever somebody signed in with before is gone, what `set` sets takes its place.
+  /// When somebody signs in with this e-mail at another organisation, the link is used up like any
+  /// and lets nobody in: whoever holds it learns no more than that it does not work. The audit
+  /// shows the try.
   ///
   /// @return new recovery codes
+  /// @throws NotFound when it was used meanwhile, or does not let anybody in
   List<String> accept(Invited invited, Consumer<PersonId> set) {
     PersonId person = invited.person().id();
-    List<String> codes =
-        tenancy.within(
-            invited.person().organisation(),
-            () -> {
-              if (!store.remove(invited.invitation().id())) {
-                throw new NotFound();
-              }
-              credentials.removeAll(person);
-              set.accept(person);
-              events.publishEvent(new AccessEvent.CredentialChanged(person, person));
-              events.publishEvent(new AccessEvent.PersonSignedIn(person));
-              return enrolment.newRecoveryCodes(person);
-            });
-    sessions.endAll(person);
-    return codes;
+    try {
+      List<String> codes =
+          tenancy.within(invited.person().organisation(), () -> comeIn(invited, set));
+      sessions.endAll(person);
+      return codes;
+    } catch (DuplicateKeyException _) {
+      tenancy.within(
+          invited.person().organisation(),
+          () -> {
+            store.remove(invited.invitation().id());
+            events.publishEvent(new AccessEvent.SignInRefused(person));
+          });
+      throw new NotFound();
+    }
+  }
+
+  private List<String> comeIn(Invited invited, Consumer<PersonId> set) {
+    PersonId person = invited.person().id();
+    if (!store.remove(invited.invitation().id())) {
+      throw new NotFound();
+    }
+    credentials.removeAll(person);
+    set.accept(person);
+    events.publishEvent(new AccessEvent.CredentialChanged(person, person));
+    events.publishEvent(new AccessEvent.PersonSignedIn(person));
+    return enrolment.newRecoveryCodes(person);
   }
 
   private Optional<Invited> invited(Invitation invitation) {

@@ -38,7 +38,8 @@ final class Team {
 
   /// Adds somebody; the answer is the path of the link to hand them.
   ///
-  /// @throws org.springframework.dao.DuplicateKeyException when somebody has this e-mail
+  /// @throws org.springframework.dao.DuplicateKeyException when somebody of this organisation has
+  ///   this e-mail
   String add(SignedIn by, String name, String email, Set<Role> roles) {
     return tenancy.within(
         by.organisation(),

@@ -12,6 +12,7 @@ import org.clew.platform.ClewTest;
 import org.clew.platform.database.Tenancy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -20,6 +21,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class PeoplePagesTest {
 
   @Autowired private MockMvc mvc;
+  @Autowired private JdbcClient sql;
   @Autowired private As as;
   @Autowired private Keyholder keyholder;
   @Autowired private PersonStore people;
@@ -134,6 +136,7 @@ class PeoplePagesTest {
     SignedIn ana = as.person(harbour, Role.ADMINISTRATOR);
     SignedIn sam = as.person(harbour, Role.SUPERVISOR);
     Person lost = keyholder.someone(harbour, Role.CASEWORKER).person();
+    daysPass(harbour, 4);
     String path = "/people/" + lost.id();
     assertThat(ask(ana, post(path + "/invitation")).getStatus()).isEqualTo(422);
     assertThat(ask(ana, post(path + "/agree")).getStatus()).isEqualTo(422);
@@ -143,6 +146,26 @@ class PeoplePagesTest {
     assertThat(agreed.getStatus()).isEqualTo(200);
     assertThat(mvc.perform(get(linkIn(agreed))).andReturn().getResponse().getStatus())
         .isEqualTo(200);
+  }
+
+  @Test
+  void aSecondSelfIsNoSecondPerson() throws Exception {
+    Organisation harbour = as.organisation();
+    SignedIn ana = as.person(harbour, Role.ADMINISTRATOR);
+    Person lost = keyholder.someone(harbour, Role.CASEWORKER).person();
+    daysPass(harbour, 30);
+    SignedIn alsoAna = as.person(harbour, Role.ADMINISTRATOR);
+    String path = "/people/" + lost.id();
+    assertThat(ask(ana, post(path + "/reset")).getStatus()).isEqualTo(303);
+    assertThat(ask(alsoAna, post(path + "/agree")).getStatus()).isEqualTo(422);
+    assertThat(ask(alsoAna, post(path + "/reset")).getStatus()).isEqualTo(303);
+    MockHttpServletResponse refused = ask(ana, post(path + "/agree"));
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString()).contains("must have been here for 3 days");
+    daysPass(harbour, 4);
+    assertThat(ask(ana, post(path + "/agree")).getStatus()).isEqualTo(422);
+    assertThat(ask(ana, post(path + "/reset")).getStatus()).isEqualTo(303);
+    assertThat(ask(alsoAna, post(path + "/agree")).getStatus()).isEqualTo(200);
   }
 
   @Test
@@ -160,18 +183,66 @@ class PeoplePagesTest {
   }
 
   @Test
-  void anEmailBelongsToOnePerson() throws Exception {
+  void anEmailBelongsToOnePersonOfAnOrganisation() throws Exception {
+    Organisation harbour = as.organisation();
+    SignedIn ana = as.person(harbour, Role.ADMINISTRATOR);
+    Person known = keyholder.someone(harbour, Role.CASEWORKER).person();
+    assertThat(add(ana, known.email()).getStatus()).isEqualTo(422);
+  }
+
+  @Test
+  void nobodyLearnsWhetherAnEmailSignsInElsewhere() throws Exception {
     SignedIn ana = as.person(Role.ADMINISTRATOR);
-    Person known = keyholder.someone(Role.CASEWORKER).person();
-    assertThat(
-            ask(
-                    ana,
-                    post("/people/add")
-                        .param("name", "Eva")
-                        .param("email", known.email())
-                        .param("roles", "ANALYST"))
-                .getStatus())
-        .isEqualTo(422);
+    Keyholder.Held known = keyholder.someone(Role.CASEWORKER);
+    String email = known.person().email();
+    MockHttpServletResponse theirs = add(ana, email);
+    MockHttpServletResponse nobodys = add(ana, UUID.randomUUID() + "@example.org");
+    assertThat(theirs.getStatus()).isEqualTo(nobodys.getStatus()).isEqualTo(200);
+    assertThat(without(theirs)).isEqualTo(without(nobodys));
+    assertThat(join(linkIn(nobodys)).getStatus()).isEqualTo(200);
+    MockHttpServletResponse refused = join(linkIn(theirs));
+    MockHttpServletResponse used = mvc.perform(get(linkIn(nobodys))).andReturn().getResponse();
+    assertThat(refused.getStatus()).isEqualTo(used.getStatus()).isEqualTo(404);
+    assertThat(refused.getContentAsString()).isEqualTo(used.getContentAsString());
+    assertThat(mvc.perform(get(linkIn(theirs))).andReturn().getResponse().getStatus())
+        .isEqualTo(404);
+    assertThat(keyholder.signIn(mvc, known)).isNotNull();
+    Integer written =
+        tenancy.within(
+            ana.organisation(),
+            () ->
+                sql.sql("select count(*) from audit_event where deed = 'SIGN_IN_REFUSED'")
+                    .query(Integer.class)
+                    .single());
+    assertThat(written).isEqualTo(1);
+  }
+
+  private MockHttpServletResponse add(SignedIn who, String email) throws Exception {
+    return ask(
+        who,
+        post("/people/add").param("name", "Eva").param("email", email).param("roles", "ANALYST"));
+  }
+
+  /// The page without the link and without what is another for each page.
+  private static String without(MockHttpServletResponse response) throws Exception {
+    return response
+        .getContentAsString()
+        .replace(linkIn(response), "")
+        .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+  }
+
+  /// Follows a link to the end, with a password and an authenticator.
+  private MockHttpServletResponse join(String path) throws Exception {
+    String form = mvc.perform(get(path)).andReturn().getResponse().getContentAsString();
+    String typed = form.replaceAll("(?s).*<code dir=\"ltr\">([A-Z2-7 ]+)</code>.*", "$1");
+    String kept = form.replaceAll("(?s).*name=\"sealed\" value=\"([^\"]+)\".*", "$1");
+    return mvc.perform(
+            post(path)
+                .param("password", "a long enough secret")
+                .param("sealed", kept)
+                .param("code", OneTimeCodes.code(Base32.decode(typed), Instant.now())))
+        .andReturn()
+        .getResponse();
   }
 
   @Test
@@ -194,6 +265,19 @@ class PeoplePagesTest {
                   .getStatus())
           .isEqualTo(422);
     }
+  }
+
+  private void daysPass(Organisation organisation, int days) {
+    tenancy.within(
+        organisation.id(),
+        () -> {
+          sql.sql("update person set created_at = created_at - make_interval(days => :days)")
+              .param("days", days)
+              .update();
+          sql.sql("update invitation set expires_at = expires_at - make_interval(days => :days)")
+              .param("days", days)
+              .update();
+        });
   }
 
   private Set<Role> roles(Organisation organisation, SignedIn who) {
