@@ -84,7 +84,7 @@ class CasePages {
   @GetMapping("/cases/new")
   @Allowed(Action.OPEN_CASE)
   ModelAndView ask(SignedIn me) {
-    Filled blank = Filled.blank().with("channel", Channel.CALL.name());
+    Filled blank = Filled.numbered().with("channel", Channel.CALL.name());
     return screens.show(
         "casework/newCase", new NewCasePage(blank.with("began", FIELD.format(clock.instant()))));
   }
@@ -98,7 +98,7 @@ class CasePages {
       return screens.show(
           "casework/newCase", new NewCasePage(filled), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    CaseId id = newCases.open(me, asked).id();
+    CaseId id = casework.once(me, filled.sending(), () -> newCases.open(me, asked).id());
     return screens.goTo("/cases/" + id, "casework.said.opened");
   }
 

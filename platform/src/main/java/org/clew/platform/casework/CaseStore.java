@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,39 @@ final class CaseStore {
         .param("nextDue", Rows.moment(head.nextDue()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("openedBy", head.openedBy().value())
         .param("openedAt", Rows.moment(head.openedAt()))
+        .update();
+  }
+
+  /// What came of this sending, if somebody sent it before. The same sending waits here until the
+  /// first one has ended.
+  Optional<CaseId> madeOf(String sending, PersonId me) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(:sending, 0))")
+        .param("sending", sending)
+        .query((_, _) -> sending)
+        .single();
+    return sql.sql("select case_id from case_sending where person_id = :me and sending = :sending")
+        .param("me", me.value())
+        .param("sending", sending)
+        .query(UUID.class)
+        .optional()
+        .map(CaseId::new);
+  }
+
+  /// Remembers for a day what came of a sending.
+  void made(String sending, PersonId me, CaseId id, Instant now) {
+    sql.sql("delete from case_sending where sent_at < :yesterday")
+        .param("yesterday", Rows.moment(now.minus(1, ChronoUnit.DAYS)))
+        .update();
+    sql.sql(
+            """
+            insert into case_sending (organisation_id, person_id, sending, case_id, sent_at)
+            values (:organisation, :me, :sending, :id, :now)
+            """)
+        .param("organisation", organisation())
+        .param("me", me.value())
+        .param("sending", sending)
+        .param("id", id.value())
+        .param("now", Rows.moment(now))
         .update();
   }
 

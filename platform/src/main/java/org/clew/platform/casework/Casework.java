@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.clew.platform.access.Action;
 import org.clew.platform.access.People;
 import org.clew.platform.access.PersonId;
@@ -79,6 +80,22 @@ public class Casework {
     turn(id, CaseChange.Kind.OPENED, null, null, null, me);
     audit.record(me, Deed.CREATED, new Subject(Subject.Kind.CASE, id.value()));
     return head;
+  }
+
+  /// What a form asks for, once: whoever sends the same again (a double click) gets the case that
+  /// came of it the first time.
+  ///
+  /// @param sending what tells it from every other, see [org.clew.platform.web.Filled#sending()]
+  @Transactional
+  public CaseId once(SignedIn me, String sending, Supplier<CaseId> work) {
+    return store
+        .madeOf(sending, me.id())
+        .orElseGet(
+            () -> {
+              CaseId id = work.get();
+              store.made(sending, me.id(), id, clock.instant());
+              return id;
+            });
   }
 
   /// A whole case. Who reads it is written down first.

@@ -14,6 +14,7 @@ import org.clew.platform.concerns.OpenedConcern;
 import org.clew.platform.helpline.screen.ConcernCasePage;
 import org.clew.platform.helpline.screen.Piece;
 import org.clew.platform.web.Filled;
+import org.clew.platform.web.Refused;
 import org.clew.platform.web.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,7 +73,15 @@ class ConcernCasePages {
     if (!filled.isRight()) {
       return show(me, concern, filled, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    CaseId put = cases.put(me, concern, asked);
+    try {
+      return made(cases.put(me, concern, asked), asked);
+    } catch (Refused refused) {
+      filled.mistake("again", refused.messageKey(), refused.arguments());
+      return show(me, concern, filled, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  private ModelAndView made(CaseId put, AskedCase asked) {
     return screens.goTo(
         "/cases/" + put,
         asked.reference().isEmpty() ? "helpline.said.opened" : "helpline.said.added");
@@ -84,7 +93,12 @@ class ConcernCasePages {
     List<Finding> findings = Findings.in(words, participants.region(me));
     Filled filled = sent == null ? rows.offer(concern, findings) : sent;
     var page =
-        new ConcernCasePage(concern, Piece.of(words, findings), filled, FoundRows.rows(filled));
+        new ConcernCasePage(
+            concern,
+            Piece.of(words, findings),
+            casework.ofConcern(me, id.value()),
+            filled,
+            FoundRows.rows(filled));
     return screens.show("helpline/concernCase", page, status);
   }
 }

@@ -57,6 +57,13 @@ class ConcernCases {
   public CaseId put(SignedIn me, ConcernId concernId, AskedCase asked) {
     // First the concern, then the case, then the audit's chain: see Audit.
     concerns.inHand(me, concernId);
+    return casework.once(me, asked.sending(), () -> putOnce(me, concernId, asked));
+  }
+
+  private CaseId putOnce(SignedIn me, ConcernId concernId, AskedCase asked) {
+    if (!asked.again() && !casework.ofConcern(me, concernId.value()).isEmpty()) {
+      throw new Refused("helpline.refused.again");
+    }
     CaseId id = theCase(me, asked);
     OpenedConcern concern = concerns.open(me, concernId);
     Map<PartId, String> parts = takeOver(me, id, asked.taken());

@@ -39,7 +39,7 @@ final class FoundRows {
   /// A row for everything that was found or told, each thing once.
   Filled offer(OpenedConcern concern, List<Finding> findings) {
     List<Finding> rows = all(concern.told(), findings);
-    Filled filled = Filled.blank();
+    Filled filled = Filled.numbered();
     var ticked = new ArrayList<String>();
     int row = 0;
     for (Finding finding : rows) {
@@ -91,7 +91,12 @@ final class FoundRows {
             filled.upTo("nextAction", Limits.NOTE),
             filled.moment("nextDue"));
     return new AskedCase(
-        plan, reference, new LinkedHashSet<>(filled.codes("facts", Fact.class)), taken);
+        plan,
+        reference,
+        filled.isTicked("again"),
+        filled.sending(),
+        new LinkedHashSet<>(filled.codes("facts", Fact.class)),
+        taken);
   }
 
   private Taken taken(SignedIn me, Filled filled, int row) {

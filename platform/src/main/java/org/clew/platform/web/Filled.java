@@ -1,19 +1,30 @@
 package org.clew.platform.web;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A form as somebody filled it in: what they wrote stays to be shown again, and reading it
 /// collects every mistake at once. What has no value reads as an empty text.
 public final class Filled {
+
+  /// The field of a form's number.
+  public static final String NUMBER = "number";
+
+  /// The field of the proof that a form came from a page of ours; it differs each time it is shown.
+  private static final String PROOF = "_csrf";
 
   private final Map<String, List<String>> values;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -30,6 +41,28 @@ public final class Filled {
   /// A form nobody has filled in.
   public static Filled blank() {
     return new Filled(new HashMap<>());
+  }
+
+  /// A form nobody has filled in, with a number of its own, so that sending it twice does once what
+  /// it asks for.
+  public static Filled numbered() {
+    return blank().with(NUMBER, UUID.randomUUID().toString());
+  }
+
+  /// What tells this sending from every other: a digest of the form's number and of all that is
+  /// written in it. The same form with other words is another sending.
+  public String sending() {
+    MessageDigest digest = sha256();
+    String number = text(NUMBER).isEmpty() ? UUID.randomUUID().toString() : text(NUMBER);
+    digest.update(number.getBytes(StandardCharsets.UTF_8));
+    new TreeMap<>(values)
+        .forEach(
+            (field, written) -> {
+              if (!field.equals(PROOF)) {
+                digest.update((field + written).getBytes(StandardCharsets.UTF_8));
+              }
+            });
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /// The same form with this field filled in.
@@ -195,5 +228,13 @@ public final class Filled {
 
   public boolean isRight() {
     return mistakes.isEmpty();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -146,6 +146,31 @@ class CasePagesTest {
   }
 
   @Test
+  void aFormThatIsSentTwiceOpensOneCase() throws Exception {
+    String first = openedWith("Night shift");
+    assertThat(openedWith("Night shift")).isEqualTo(first);
+    assertThat(openedWith("Another night")).as("other words, another case").isNotEqualTo(first);
+    amina = as.person(harbour, Role.HELPLINE_WORKER);
+    assertThat(openedWith("Night shift")).as("another person's form").isNotEqualTo(first);
+  }
+
+  private String openedWith(String title) throws Exception {
+    return Objects.requireNonNull(
+        mvc.perform(
+                post("/cases")
+                    .param("number", "8b0e5b62-6a3f-4f0e-9f55-0f3a6b1d7c11")
+                    .param("title", title)
+                    .param("channel", "CALL")
+                    .param("speakerRole", "REPORTER")
+                    .with(csrf())
+                    .with(as.signedIn(amina)))
+            .andExpect(status().isSeeOther())
+            .andReturn()
+            .getResponse()
+            .getHeader("Location"));
+  }
+
+  @Test
   void namesEveryMistakeAndKeepsWhatWasWritten() throws Exception {
     mvc.perform(
             post("/cases")

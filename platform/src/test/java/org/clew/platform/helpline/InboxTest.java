@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -205,6 +206,49 @@ class InboxTest {
   }
 
   @Test
+  void aDoubleClickMakesOneCase() throws Exception {
+    String number = UUID.randomUUID().toString();
+    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = new ArrayList<Future<CaseId>>();
+      for (int i = 0; i < 4; i++) {
+        all.add(
+            hands.submit(
+                () ->
+                    opened(
+                        rows()
+                            .param("number", number)
+                            .param("to", "new")
+                            .param("title", "Mill Lane"))));
+      }
+      var made = new HashSet<CaseId>();
+      for (Future<CaseId> each : all) {
+        made.add(each.get());
+      }
+      assertThat(made).hasSize(1);
+      assertThat(desk.read(amina, made.iterator().next()).statements()).hasSize(1);
+    }
+  }
+
+  @Test
+  void saysInWhichCaseItIsBeforeItGoesIntoAnother() throws Exception {
+    CaseId first = opened(rows().param("to", "new").param("title", "Mill Lane"));
+    String reference = desk.read(amina, first).head().reference();
+    mvc.perform(get("/inbox/" + concern + "/case").with(as.signedIn(amina)))
+        .andExpect(content().string(containsString("This report is in a case already")))
+        .andExpect(content().string(containsString(reference)));
+    mvc.perform(
+            rows()
+                .param("to", "new")
+                .param("title", "Once more")
+                .with(csrf())
+                .with(as.signedIn(amina)))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("href=\"#again\"")))
+        .andExpect(content().string(containsString("value=\"Once more\"")));
+    assertThat(opened(again().param("to", "new").param("title", "Once more"))).isNotEqualTo(first);
+  }
+
+  @Test
   void aNumberOfNobodysCaseIsAMistakeAndNothingIsLost() throws Exception {
     SignedIn stranger = as.person(Role.HELPLINE_WORKER);
     desk.open(stranger, "Elsewhere");
@@ -269,10 +313,10 @@ class InboxTest {
       var all = new ArrayList<Future<?>>();
       for (int i = 0; i < 6; i++) {
         all.add(hands.submit(() -> desk.open(amina, "By hand")));
-        all.add(hands.submit(() -> opened(rows().param("to", "new").param("title", "Of it"))));
+        all.add(hands.submit(() -> opened(again().param("to", "new").param("title", "Of it"))));
         all.add(
             hands.submit(
-                () -> opened(rows().param("to", "existing").param("reference", reference))));
+                () -> opened(again().param("to", "existing").param("reference", reference))));
         all.add(hands.submit(() -> desk.said(amina, there, "Words", Set.of(), Set.of())));
       }
       for (Future<?> each : all) {
@@ -309,6 +353,10 @@ class InboxTest {
         == 0) {
       Thread.onSpinWait();
     }
+  }
+
+  private MockHttpServletRequestBuilder again() {
+    return rows().param("again", "yes");
   }
 
   private MockHttpServletRequestBuilder rows() {

@@ -2,6 +2,7 @@ package org.clew.platform.helpline.screen;
 
 import java.util.Arrays;
 import java.util.List;
+import org.clew.platform.casework.CaseHead;
 import org.clew.platform.casework.ParticipantRole;
 import org.clew.platform.casework.PlaceKind;
 import org.clew.platform.concerns.OpenedConcern;
@@ -14,13 +15,16 @@ import org.clew.platform.web.Screen;
 /// Making a case of a concern: its words beside what was found in them, to be ticked and corrected.
 ///
 /// @param pieces the words told first, cut where something was found
+/// @param already the cases it was put into before, within reach
 /// @param filled a row for each thing found: `take` ticked with its number, `kind-`, `text-`,
 ///   `role-` and `whose-` with the number at the end
 /// @param rows how many rows there are
-public record ConcernCasePage(OpenedConcern concern, List<Piece> pieces, Filled filled, int rows) {
+public record ConcernCasePage(
+    OpenedConcern concern, List<Piece> pieces, List<CaseHead> already, Filled filled, int rows) {
 
   public ConcernCasePage {
     pieces = List.copyOf(pieces);
+    already = List.copyOf(already);
   }
 
   public String path() {
