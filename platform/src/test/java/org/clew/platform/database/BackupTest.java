@@ -57,6 +57,7 @@ class BackupTest {
         from clew.person limit 1;
       insert into clew.audit_event select organisation_id, 1, '2026-01-01', id, 'READ', 'CASE', id,
         repeat('a', 64) from clew.person limit 1;
+      insert into clew.database_use (kind) values ('DEMO');
       """;
 
   @TempDir private static Path shared = Path.of("");
@@ -110,6 +111,9 @@ class BackupTest {
       assertThat(PostgresFixture.ask(postgres.application(), "select count(*) from clew.person"))
           .as("the wall stands")
           .isEqualTo("0");
+      assertThat(PostgresFixture.ask(postgres.owner(), "select kind from clew.database_use"))
+          .as("the demo's data stay the demo's")
+          .isEqualTo("DEMO");
       assertThatThrownBy(
               () -> PostgresFixture.order(postgres.owner(), "delete from clew.audit_event"))
           .as("triggers are awake again")

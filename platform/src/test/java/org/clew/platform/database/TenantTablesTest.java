@@ -44,6 +44,7 @@ class TenantTablesTest {
           entry("failed_try", "keyed hashes of tries to sign in, before anybody is known"),
           entry("setup_code", "hash of the code of a first start, before there is an organisation"),
           entry("key_check", "shows whether the key files fit, about no organisation"),
+          entry("database_use", "whether this is the demo's database, about no organisation"),
           entry("event_publication", "ids between modules; handled by the server, not by a person"),
           entry("scheduled_tasks", "which server does which recurring work"),
           entry("spring_session", "ids and times of sessions; the cookie is the key to each"),
