@@ -72,23 +72,29 @@ public final class Organisations {
     return all().stream().filter(Organisation::receivesConcerns).toList();
   }
 
-  /// Who takes a concern that names no organisation: the one on duty for that country, else the one
-  /// on duty anywhere, else any that receives concerns.
+  /// Who takes a concern that names no organisation: the one on duty for that country, else one on
+  /// duty for every country, else one on duty elsewhere, which is to be said. Who is not on duty
+  /// gets only what names it.
   ///
   /// @param country ISO 3166-1 alpha-2 code, or empty when the place is not known
-  public Optional<Organisation> onDuty(String country) {
-    List<Organisation> receiving = receivingConcerns();
-    return receiving.stream()
-        .filter(Organisation::onDuty)
-        .filter(o -> o.countries().contains(country.toUpperCase(Locale.ROOT)))
+  public Optional<OnDuty> onDuty(String country) {
+    String code = country.toUpperCase(Locale.ROOT);
+    List<Organisation> duty = receivingConcerns().stream().filter(Organisation::onDuty).toList();
+    return duty.stream()
+        .filter(o -> o.countries().contains(code))
         .findFirst()
-        .or(
-            () ->
-                receiving.stream()
-                    .filter(Organisation::onDuty)
-                    .filter(o -> o.countries().isEmpty())
-                    .findFirst())
-        .or(() -> receiving.stream().filter(Organisation::onDuty).findFirst())
-        .or(() -> receiving.stream().findFirst());
+        .or(() -> duty.stream().filter(o -> o.countries().isEmpty()).findFirst())
+        .map(o -> new OnDuty(o, OnDuty.Reach.THERE))
+        .or(() -> duty.stream().findFirst().map(o -> new OnDuty(o, OnDuty.Reach.ELSEWHERE)));
+  }
+
+  /// Who is on duty for a place.
+  public record OnDuty(Organisation organisation, Reach reach) {
+
+    /// Whether it works where the place lies.
+    public enum Reach {
+      THERE,
+      ELSEWHERE
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.clew.platform.access.Open;
 import org.clew.platform.access.Organisation;
 import org.clew.platform.access.Organisations;
+import org.clew.platform.access.Organisations.OnDuty;
 import org.clew.platform.concerns.screen.CheckPage;
 import org.clew.platform.concerns.screen.PlainPage;
 import org.clew.platform.concerns.screen.StepPage;
@@ -178,11 +179,15 @@ final class ReportPages {
 
   private List<StepPage.Recipient> recipients(Draft draft) {
     var choices = new ArrayList<StepPage.Recipient>();
-    organisations
-        .onDuty(draft.told().country())
-        .ifPresent(duty -> choices.add(new StepPage.Recipient("", duty.name())));
+    sending
+        .onDuty(draft)
+        .ifPresent(
+            duty ->
+                choices.add(new StepPage.Recipient("", duty.organisation().name(), duty.reach())));
     for (Organisation organisation : organisations.receivingConcerns()) {
-      choices.add(new StepPage.Recipient(organisation.id().toString(), organisation.name()));
+      choices.add(
+          new StepPage.Recipient(
+              organisation.id().toString(), organisation.name(), OnDuty.Reach.THERE));
     }
     return choices;
   }
@@ -196,6 +201,7 @@ final class ReportPages {
             ReportForm.fields(draft),
             draft.way().name(),
             recipient,
+            sending.goesElsewhere(draft),
             mistakes);
     return screens.show("concerns/check", page, status);
   }

@@ -63,7 +63,20 @@ final class Sending {
     return Optional.ofNullable(draft.recipient())
         .flatMap(chosen -> organisations.find(new OrganisationId(chosen)))
         .filter(Organisation::receivesConcerns)
-        .or(() -> organisations.onDuty(draft.told().country()));
+        .or(() -> onDuty(draft).map(Organisations.OnDuty::organisation));
+  }
+
+  /// Who is on duty for the place of a draft.
+  Optional<Organisations.OnDuty> onDuty(Draft draft) {
+    return organisations.onDuty(draft.told().country());
+  }
+
+  /// Whether a draft goes to somebody who is on duty, but not for its place.
+  boolean goesElsewhere(Draft draft) {
+    return draft.recipient() == null
+        && onDuty(draft)
+            .filter(duty -> duty.reach() == Organisations.OnDuty.Reach.ELSEWHERE)
+            .isPresent();
   }
 
   Outcome send(VisitKey key, HttpServletRequest request, Language language) {
@@ -83,7 +96,10 @@ final class Sending {
     }
     Optional<Organisation> recipient = recipient(draft);
     if (recipient.isEmpty()) {
-      return new Outcome.NotYet("concerns.nobody");
+      return new Outcome.NotYet(
+          organisations.receivingConcerns().isEmpty()
+              ? "concerns.nobody"
+              : "concerns.wrong.nobodyOnDuty");
     }
     Duration taken = Duration.between(writing.begun(), clock.instant());
     if (taken.compareTo(Limits.SHORTEST_REPORT) < 0) {

@@ -75,6 +75,16 @@ class PublicPagesTest {
   }
 
   @Test
+  void theFrontPromisesNothingThatIsNotThere() throws Exception {
+    assertThat(page("/?lang=en"))
+        .contains("A person reads it and answers.")
+        .doesNotContain("lawyer")
+        .doesNotContain("a place to stay");
+    assertThat(page("/?lang=es")).doesNotContain("abogado");
+    assertThat(page("/?lang=ar")).doesNotContain("محام");
+  }
+
+  @Test
   void noPageLinksOutside() throws Exception {
     Pattern outside = Pattern.compile("(href|src|action)=\"(?!/|#|tel:112|data:)");
     for (String path : CONTENT) {

@@ -1,6 +1,7 @@
 package org.clew.platform.concerns.screen;
 
 import java.util.List;
+import org.clew.platform.access.Organisations.OnDuty;
 import org.clew.platform.concerns.Answer;
 import org.clew.platform.concerns.Way;
 import org.clew.platform.web.Mistakes;
@@ -46,7 +47,8 @@ public record StepPage(
   /// An organisation that takes reports.
   ///
   /// @param value empty for the one on duty
-  public record Recipient(String value, String name) {}
+  /// @param reach whether the one on duty is on duty for the place that was named
+  public record Recipient(String value, String name, OnDuty.Reach reach) {}
 
   public StepPage {
     recipients = List.copyOf(recipients);
@@ -74,12 +76,16 @@ public record StepPage(
     return recipients.stream().map(recipient -> option(screen, recipient)).toList();
   }
 
-  private static Option option(Screen screen, Recipient recipient) {
+  private Option option(Screen screen, Recipient recipient) {
     return recipient.value().isEmpty()
         ? new Option(
             "",
-            screen.say("concerns.recipient.duty"),
-            screen.say("concerns.recipient.duty.now", recipient.name()))
+            screen.say("concerns.recipient.duty." + recipient.reach()),
+            screen.say(
+                form.country().isEmpty() && recipient.reach() == OnDuty.Reach.ELSEWHERE
+                    ? "concerns.recipient.now.NOWHERE"
+                    : "concerns.recipient.now." + recipient.reach(),
+                recipient.name()))
         : new Option(recipient.value(), recipient.name());
   }
 }
