@@ -92,6 +92,11 @@ test.each([...styles, ...scripts])("%s names no other host", (file) => {
   expect(read(file)).not.toMatch(/https?:\/\/|url\(\s*["']?\/\//);
 });
 
+test("a heading of one long word does not widen its page", () => {
+  const h1 = /^h1 \{[^}]*\}/m.exec(read("base.css"));
+  expect(h1?.[0]).toContain("overflow-wrap: anywhere");
+});
+
 test("no script of ours writes markup or runs text as code", () => {
   for (const file of scripts) {
     expect(read(file), file).not.toMatch(

@@ -2,6 +2,7 @@ package org.clew.platform.access;
 
 import java.util.List;
 import org.clew.platform.web.Mistake;
+import org.clew.platform.web.Visible;
 
 /// What is wrong with the fields that several forms of this module share.
 final class Fields {
@@ -12,7 +13,7 @@ final class Fields {
   private Fields() {}
 
   static List<Mistake> name(String field, String name) {
-    if (name.isBlank()) {
+    if (!Visible.isIn(name)) {
       return List.of(new Mistake(field, "access.name.missing"));
     }
     return name.strip().length() > LONGEST_NAME

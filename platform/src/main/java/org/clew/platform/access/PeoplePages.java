@@ -3,6 +3,7 @@ package org.clew.platform.access;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +45,15 @@ final class PeoplePages {
   private final Team team;
   private final People people;
   private final Invitations invitations;
+  private final DemoSignIns demo;
   private final Screens screens;
 
-  PeoplePages(Team team, People people, Invitations invitations, Screens screens) {
+  PeoplePages(
+      Team team, People people, Invitations invitations, DemoSignIns demo, Screens screens) {
     this.team = team;
     this.people = people;
     this.invitations = invitations;
+    this.demo = demo;
     this.screens = screens;
   }
 
@@ -61,7 +65,7 @@ final class PeoplePages {
     Comparator<Person> order = Comparator.comparing(by, String.CASE_INSENSITIVE_ORDER);
     List<Person> all = people.team();
     Map<PersonId, Invitation> invited = invited();
-    Set<PersonId> able = team.able();
+    Set<PersonId> able = able(all);
     return screens.show(
         "access/people",
         new PeoplePage(
@@ -178,7 +182,7 @@ final class PeoplePages {
         "/people/" + person.id(),
         person.displayName(),
         person.email(),
-        state(person, invited, team.able()),
+        state(person, invited, able(List.of(person))),
         team.mayChange(me, person),
         choices(me),
         names(person.roles()),
@@ -212,6 +216,13 @@ final class PeoplePages {
                 new PersonPage.RoleChoice(
                     role.name(), role.messageKey(), role.messageKey() + ".hint"))
         .toList();
+  }
+
+  /// Who of them can sign in, be it with the demo's one click.
+  private Set<PersonId> able(List<Person> people) {
+    var able = new HashSet<>(team.able());
+    people.stream().map(Person::id).filter(demo::isOffered).forEach(able::add);
+    return able;
   }
 
   private static PeoplePage.Row row(Person person, PeoplePage.State state) {

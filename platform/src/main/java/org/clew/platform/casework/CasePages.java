@@ -188,7 +188,11 @@ class CasePages {
   private Filled filled(SignedIn me, CaseId id, Filled status) {
     CaseHead head = casework.read(me, id).head();
     Filled filled = filled(head).with("status", status.text("status"));
-    status.mistakes().all().forEach(each -> filled.mistake(each.field(), each.messageKey()));
+    status
+        .mistakes()
+        .all()
+        .forEach(
+            each -> filled.mistake(each.field(), each.messageKey(), each.arguments().toArray()));
     return filled.with("reason", status.text("reason"));
   }
 

@@ -14,6 +14,7 @@ import org.clew.platform.investigation.Connections;
 import org.clew.platform.investigation.RecordSource;
 import org.clew.platform.web.Filled;
 import org.clew.platform.web.Option;
+import org.clew.platform.web.Refused;
 import org.clew.platform.web.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -84,8 +85,14 @@ final class CaseScreens {
   }
 
   /// The version a form was made from.
+  ///
+  /// @throws Refused when there is none or it is no number: such a form was not ours, and saving it
+  ///   could overwrite what nobody saw
   static int version(Filled filled) {
     Integer version = filled.count("version", Integer.MAX_VALUE);
-    return version == null ? 0 : version;
+    if (version == null) {
+      throw new Refused("casework.refused.version");
+    }
+    return version;
   }
 }

@@ -113,7 +113,7 @@ class IdentifierPages {
   @GetMapping("/cases/{id}/places/new")
   @Allowed(Action.WRITE_CASE)
   ModelAndView askPlace(SignedIn me, @PathVariable UUID id) {
-    Filled blank = Filled.blank().with("kind", PlaceKind.EXPLOITATION.name());
+    Filled blank = Filled.blank().with("kind", PlaceKind.NOT_SAID.name());
     return placeForm.ask(me, id, blank);
   }
 

@@ -2,6 +2,7 @@ package org.clew.platform.casework;
 
 /// What happened at a place (HTCDS `hte_Type`).
 public enum PlaceKind {
+  NOT_SAID(""),
   RECRUITMENT("Recruitment"),
   TRANSIT("Transit"),
   EXPLOITATION("Exploitation"),

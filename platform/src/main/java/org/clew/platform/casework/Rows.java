@@ -50,6 +50,10 @@ final class Rows {
     return codes.stream().map(Enum::name).sorted().toArray(String[]::new);
   }
 
+  static String @Nullable [] namesOrNone(@Nullable Collection<? extends Enum<?>> codes) {
+    return codes == null ? null : names(codes);
+  }
+
   static List<String> texts(ResultSet row, String column) throws SQLException {
     return List.of((String[]) row.getArray(column).getArray());
   }

@@ -135,9 +135,9 @@ final class StatementStore {
             """
             insert into statement_change
               (id, organisation_id, case_id, statement_id, surety_before, surety_after, words_before,
-               reason, undone, changed_by, changed_at)
-            values (:id, :organisation, :case, :statement, :before, :after, :words, :reason, :undone,
-                    :by, :at)
+               facts_before, reason, undone, changed_by, changed_at)
+            values (:id, :organisation, :case, :statement, :before, :after, :words, :facts, :reason,
+                    :undone, :by, :at)
             """)
         .param("id", change.id().value())
         .param("organisation", organisation())
@@ -146,6 +146,7 @@ final class StatementStore {
         .param("before", change.before().name())
         .param("after", change.after().name())
         .param("words", change.wordsBefore(), Types.VARCHAR)
+        .param("facts", Rows.namesOrNone(change.factsBefore()), Types.ARRAY)
         .param("reason", change.reason())
         .param("undone", change.undone())
         .param("by", change.by().value())
@@ -178,8 +179,8 @@ final class StatementStore {
   private List<StatementChange> changes(CaseId id) {
     return sql.sql(
             """
-            select id, statement_id, surety_before, surety_after, words_before, reason, undone,
-                   changed_by, changed_at
+            select id, statement_id, surety_before, surety_after, words_before, facts_before, reason,
+                   undone, changed_by, changed_at
             from statement_change where case_id = :case order by changed_at, id
             """)
         .param("case", id.value())
@@ -227,6 +228,9 @@ final class StatementStore {
         Surety.valueOf(row.getString("surety_before")),
         Surety.valueOf(row.getString("surety_after")),
         row.getString("words_before"),
+        row.getArray("facts_before") == null
+            ? null
+            : Rows.codes(row, "facts_before", Fact::valueOf),
         row.getString("reason"),
         row.getBoolean("undone"),
         new PersonId(row.getObject("changed_by", UUID.class)),

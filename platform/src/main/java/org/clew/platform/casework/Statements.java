@@ -11,7 +11,6 @@ import org.clew.platform.access.SignedIn;
 import org.clew.platform.database.Ids;
 import org.clew.platform.web.NotFound;
 import org.clew.platform.web.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -127,8 +126,7 @@ public class Statements {
     if (!store.change(id, corrected)) {
       return new Saved.Stale<>(current);
     }
-    boolean said = !corrected.words().equals(current.words());
-    note(me, id, current, current.surety(), said ? current.words() : null, "", false);
+    note(me, id, current, corrected, "", false);
     return new Saved.Done<>();
   }
 
@@ -145,11 +143,14 @@ public class Statements {
     }
     String wordsBefore = last.wordsBefore();
     String words = wordsBefore == null ? current.words() : wordsBefore;
-    if (!store.change(id, changed(current, version, words, current.facts(), last.before()))) {
+    Set<Fact> factsBefore = last.factsBefore();
+    Set<Fact> facts = factsBefore == null ? current.facts() : factsBefore;
+    var restored = changed(current, version, words, facts, last.before());
+    if (!store.change(id, restored)) {
       return new Saved.Stale<>(current);
     }
     store.markUndone(last.id());
-    note(me, id, current, last.before(), wordsBefore == null ? null : current.words(), "", true);
+    note(me, id, current, restored, "", true);
     records.renew(head, current.mentions());
     return new Saved.Done<>();
   }
@@ -161,22 +162,17 @@ public class Statements {
       throw new Refused("casework.refused.already");
     }
     CaseId id = head.id();
-    if (!store.change(id, changed(current, version, current.words(), current.facts(), to))) {
+    var changed = changed(current, version, current.words(), current.facts(), to);
+    if (!store.change(id, changed)) {
       return new Saved.Stale<>(current);
     }
-    note(me, id, current, to, null, reason.strip(), false);
+    note(me, id, current, changed, reason.strip(), false);
     records.renew(head, current.mentions());
     return new Saved.Done<>();
   }
 
   private void note(
-      SignedIn me,
-      CaseId id,
-      Statement before,
-      Surety after,
-      @Nullable String wordsBefore,
-      String reason,
-      boolean undoing) {
+      SignedIn me, CaseId id, Statement before, Statement after, String reason, boolean undoing) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     store.insert(
         id,
@@ -184,8 +180,9 @@ public class Statements {
             new PartId(ids.next()),
             before.id(),
             before.surety(),
-            after,
-            wordsBefore,
+            after.surety(),
+            after.words().equals(before.words()) ? null : before.words(),
+            after.facts().equals(before.facts()) ? null : before.facts(),
             reason,
             undoing,
             me.id(),

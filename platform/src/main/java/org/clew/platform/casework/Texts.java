@@ -1,6 +1,7 @@
 package org.clew.platform.casework;
 
 import org.clew.platform.web.Refused;
+import org.clew.platform.web.Visible;
 
 /// Whether a text fits where it is to stand. What a person fills in is looked at by the form first,
 /// so that mistakes are named field by field; this is the wall behind it.
@@ -10,7 +11,7 @@ final class Texts {
 
   /// @throws Refused when it is blank or too long
   static void demand(String field, String text, int most) {
-    if (text.isBlank()) {
+    if (!Visible.isIn(text)) {
       throw new Refused("casework.refused.empty", field);
     }
     allow(field, text, most);

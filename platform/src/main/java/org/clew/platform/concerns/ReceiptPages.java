@@ -32,7 +32,7 @@ final class ReceiptPages {
   @GetMapping("/report/number")
   ModelAndView number(HttpServletRequest request) {
     return receipt(request)
-        .map(receipt -> page("concerns/number", receipt, Mistakes.NONE))
+        .map(receipt -> page("concerns/number", receipt, "", Mistakes.NONE))
         .orElseGet(this::gone);
   }
 
@@ -40,7 +40,7 @@ final class ReceiptPages {
   @GetMapping("/report/again")
   ModelAndView again(HttpServletRequest request) {
     return receipt(request)
-        .map(receipt -> page("concerns/again", receipt, Mistakes.NONE))
+        .map(receipt -> page("concerns/again", receipt, "", Mistakes.NONE))
         .orElseGet(this::gone);
   }
 
@@ -58,6 +58,7 @@ final class ReceiptPages {
       return page(
           "concerns/again",
           receipt.get(),
+          number,
           Mistakes.of(new Mistake("number", "concerns.again.wrong")));
     }
     return finish(request, response);
@@ -77,10 +78,10 @@ final class ReceiptPages {
     return screens.show("concerns/done", new PlainPage(true));
   }
 
-  private ModelAndView page(String template, Receipt receipt, Mistakes mistakes) {
+  private ModelAndView page(String template, Receipt receipt, String typed, Mistakes mistakes) {
     return screens.show(
         template,
-        new NumberPage(receipt.grouped(), mistakes),
+        new NumberPage(receipt.grouped(), typed, mistakes),
         mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 

@@ -88,7 +88,7 @@ class ConcernCases {
     var parts = new HashMap<PartId, String>();
     var people = new HashMap<Integer, PartId>();
     for (Taken each : taken) {
-      if (each.kind() == FoundKind.PERSON || each.kind() == FoundKind.ORGANISATION) {
+      if (each.kind().isParticipant()) {
         PartId part = participants.add(me, id, details(each));
         people.put(each.row(), part);
         parts.put(part, each.text());
@@ -172,6 +172,6 @@ class ConcernCases {
         return each;
       }
     }
-    return PlaceKind.OTHER;
+    return PlaceKind.NOT_SAID;
   }
 }

@@ -27,6 +27,11 @@ public enum FoundKind {
     return identifier;
   }
 
+  /// Whether it takes part in a case: a person or an organisation.
+  public boolean isParticipant() {
+    return this == PERSON || this == ORGANISATION;
+  }
+
   /// The key of its name in the message files.
   public String messageKey() {
     return "helpline.found." + name();

@@ -14,7 +14,6 @@ import org.clew.platform.casework.IdentifierKind;
 import org.clew.platform.casework.Limits;
 import org.clew.platform.casework.ParticipantRole;
 import org.clew.platform.casework.Participants;
-import org.clew.platform.casework.PlaceKind;
 import org.clew.platform.concerns.OpenedConcern;
 import org.clew.platform.concerns.Told;
 import org.clew.platform.web.Filled;
@@ -139,8 +138,6 @@ final class FoundRows {
     filled
         .with("kind-" + row, kind.name())
         .with("text-" + row, text.strip())
-        .with(
-            "role-" + row,
-            kind == FoundKind.PLACE ? PlaceKind.EXPLOITATION.name() : ParticipantRole.OTHER.name());
+        .with("role-" + row, kind.isParticipant() ? ParticipantRole.OTHER.name() : "");
   }
 }

@@ -9,6 +9,7 @@ import org.clew.platform.access.Action;
 import org.clew.platform.access.SignedIn;
 import org.clew.platform.casework.IdentifierKind;
 import org.clew.platform.helpline.screen.ConcernPage.Known;
+import org.clew.platform.investigation.Answer;
 import org.clew.platform.investigation.Found;
 import org.clew.platform.investigation.KnownBefore;
 import org.clew.platform.investigation.RecordId;
@@ -48,13 +49,11 @@ final class KnownInside {
     if (kind == null) {
       return;
     }
+    Answer answer = knownBefore.ask(me, List.of(new Value(kind.kind(), finding.text())));
     List<Found> found =
-        knownBefore.ask(me, List.of(new Value(kind.kind(), finding.text()))).shown().stream()
-            .filter(each -> shown.add(each.record().id()))
-            .limit(SHOWN)
-            .toList();
+        answer.shown().stream().filter(each -> shown.add(each.record().id())).limit(SHOWN).toList();
     if (!found.isEmpty()) {
-      known.add(new Known(finding, found));
+      known.add(new Known(finding, found, answer.records()));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.clew.platform.investigation.screen.UploadPage;
 import org.clew.platform.web.Dates;
 import org.clew.platform.web.Mistake;
 import org.clew.platform.web.Mistakes;
+import org.clew.platform.web.Visible;
 import org.springframework.stereotype.Component;
 
 /// The questions asked before a list may come in: whose it is, on what ground, what for, until
@@ -38,13 +39,13 @@ final class ImportForm {
     if (withoutFile) {
       mistakes.add(new Mistake("file", "investigation.import.wrong.file"));
     }
-    if (name.isBlank() || name.strip().length() > Limits.NAME_CHARS) {
+    if (!Visible.isIn(name) || name.strip().length() > Limits.NAME_CHARS) {
       mistakes.add(new Mistake("name", "investigation.import.wrong.name", Limits.NAME_CHARS));
     }
     if (basis(basis).isEmpty()) {
       mistakes.add(new Mistake("basis", "investigation.import.wrong.basis"));
     }
-    if (purpose.isBlank() || purpose.strip().length() > PURPOSE_CHARS) {
+    if (!Visible.isIn(purpose) || purpose.strip().length() > PURPOSE_CHARS) {
       mistakes.add(new Mistake("purpose", "investigation.import.wrong.purpose", PURPOSE_CHARS));
     }
     Optional<LocalDate> day = Dates.day(keepUntil);

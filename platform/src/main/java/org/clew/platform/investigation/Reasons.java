@@ -31,8 +31,8 @@ public final class Reasons {
 
   /// How strong a match is, and how its weight comes about.
   ///
-  /// @param typed whether somebody typed what they ask: then an identifier that is there is known,
-  ///   however many hold it
+  /// @param typed whether words were asked, by hand or out of a report, and no record: then an
+  ///   identifier that is there is known, however many hold it
   /// @param records how many records were searched, 0 to say nothing of how unlikely a match was to
   ///   begin with
   public static String weighed(Screen screen, Found found, boolean typed, long records) {

@@ -76,10 +76,11 @@ public final class Filled {
     return values.isEmpty();
   }
 
-  /// What is written in a field, without the blanks around it.
+  /// What is written in a field, without the blanks around it; empty when nothing of it can be
+  /// seen.
   public String text(String field) {
     List<String> all = texts(field);
-    return all.isEmpty() ? "" : all.getFirst().strip();
+    return all.isEmpty() || !Visible.isIn(all.getFirst()) ? "" : all.getFirst().strip();
   }
 
   /// Everything sent under a name.

@@ -146,6 +146,47 @@ class CasePagesTest {
   }
 
   @Test
+  void aTitleThatNobodyCanSeeIsNone() throws Exception {
+    mvc.perform(
+            post("/cases")
+                .param("title", "\u200B\u2060")
+                .param("channel", "CALL")
+                .param("speakerRole", "REPORTER")
+                .with(csrf())
+                .with(as.signedIn(amina)))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("href=\"#title\"")));
+  }
+
+  @Test
+  void aReasonThatIsTooLongIsToldHowLongItMayBe() throws Exception {
+    mvc.perform(
+            post("/cases/" + id + "/status")
+                .param("status", "CLOSED_REFERRED")
+                .param("reason", "x".repeat(Limits.NOTE + 1))
+                .param("version", "0")
+                .with(csrf())
+                .with(as.signedIn(amina)))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("write at most 4,000 characters")))
+        .andExpect(content().string(not(containsString("{0}"))));
+  }
+
+  @Test
+  void aFormThatDoesNotSayWhatItWasMadeFromIsRefused() throws Exception {
+    for (String version : List.of("", "99999999999", "-1", "x")) {
+      mvc.perform(
+              post("/cases/" + id + "/plan")
+                  .param("title", "Overwritten")
+                  .param("version", version)
+                  .with(csrf())
+                  .with(as.signedIn(amina)))
+          .andExpect(status().isUnprocessableContent());
+    }
+    assertThat(desk.read(amina, id).head().title()).isEqualTo("Packing house, Easton");
+  }
+
+  @Test
   void aFormThatIsSentTwiceOpensOneCase() throws Exception {
     String first = openedWith("Night shift");
     assertThat(openedWith("Night shift")).isEqualTo(first);

@@ -82,8 +82,10 @@ class StatementsTest {
     assertThat(corrected.words()).isEqualTo("He says I owe £3,200.");
     assertThat(corrected.changes().getFirst().wordsBefore()).isEqualTo("He says I owe £2,300.");
     desk.as(amina, () -> statements.undo(amina, id, said, 1));
-    assertThat(desk.read(amina, id).statements().getFirst().words())
-        .isEqualTo("He says I owe £2,300.");
+    Case undone = desk.read(amina, id);
+    assertThat(undone.statements().getFirst().words()).isEqualTo("He says I owe £2,300.");
+    assertThat(undone.statements().getFirst().facts()).isEmpty();
+    assertThat(undone.facts()).as("on the board neither").isEmpty();
   }
 
   @Test

@@ -75,8 +75,12 @@ class ReportJourneyTest {
                 ((Visit.Writing) visit).draft(), now.minus(A_WHILE), now.plusSeconds(60)));
     assertGoes(browser.post("/report/send", Map.of()), "/report/number");
     String number = browser.receipt();
-    assertThat(browser.post("/report/again", Map.of("number", number.replace("1", "2") + "0")))
-        .returns(422, MockHttpServletResponse::getStatus);
+    String slip = number.replace("1", "2") + "0";
+    MockHttpServletResponse wrong = browser.post("/report/again", Map.of("number", slip));
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(wrong.getContentAsString())
+        .as("what was typed stays to be corrected")
+        .contains("value=\"" + slip + "\"");
     assertGoes(browser.post("/report/again", Map.of("number", number)), "/report/done");
     assertThat(browser.open("/report/number").getStatus()).isEqualTo(410);
 

@@ -1,10 +1,12 @@
 package org.clew.platform.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.clew.platform.ClewTest;
+import org.clew.platform.access.As;
 import org.clew.platform.access.Organisation;
 import org.clew.platform.access.Organisations;
 import org.clew.platform.access.People;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 
 @ClewTest
 @TestPropertySource(properties = "clew.demo=true")
@@ -33,6 +36,8 @@ class DemoCoalitionTest {
   @Autowired private Concerns concerns;
   @Autowired private KnownBefore knownBefore;
   @Autowired private Tenancy tenancy;
+  @Autowired private MockMvc mvc;
+  @Autowired private As as;
 
   @Test
   void hasFourOrganisationsAndAHiddenThreadToFind() {
@@ -55,6 +60,18 @@ class DemoCoalitionTest {
     assertThat(within(ivo, () -> people.team()))
         .extracting(person -> person.email())
         .allMatch(email -> email.endsWith("@northgate.example.org"));
+  }
+
+  @Test
+  void nobodyWhoSignsInWithOneClickIsCalledInvited() throws Exception {
+    SignedIn carla = person("Harbour Line", Role.SUPERVISOR);
+    assertThat(
+            mvc.perform(get("/people").with(as.signedIn(carla)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString())
+        .contains("Amina Kestrel")
+        .doesNotContain(">invited<");
   }
 
   @Test

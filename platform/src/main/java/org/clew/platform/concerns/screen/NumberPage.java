@@ -5,7 +5,8 @@ import org.clew.platform.web.Mistakes;
 /// The receipt, shown or tried.
 ///
 /// @param grouped its digits in groups
-public record NumberPage(String grouped, Mistakes mistakes) {
+/// @param typed what somebody tried; empty before
+public record NumberPage(String grouped, String typed, Mistakes mistakes) {
 
   /// A receipt is printed nowhere by accident.
   @Override

@@ -55,7 +55,7 @@ public record ConcernCasePage(
             Arrays.stream(ParticipantRole.values())
                 .map(role -> new Option(role.name(), screen.say(role.messageKey()))),
             Arrays.stream(PlaceKind.values())
-                .filter(kind -> kind != PlaceKind.OTHER)
+                .filter(kind -> kind != PlaceKind.OTHER && kind != PlaceKind.NOT_SAID)
                 .map(kind -> new Option(kind.name(), screen.say(kind.messageKey()))))
         .toList();
   }

@@ -29,7 +29,9 @@ public record ConcernPage(
     Filled answer) {
 
   /// What is known of one number, plate or address of a concern.
-  public record Known(Finding asked, List<Found> found) {
+  ///
+  /// @param records how many records were searched, 0 for who may not see all of them
+  public record Known(Finding asked, List<Found> found, long records) {
 
     public Known {
       found = List.copyOf(found);

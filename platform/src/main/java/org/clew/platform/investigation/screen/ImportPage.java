@@ -72,6 +72,13 @@ public record ImportPage(
     return list.state() == ImportState.DONE;
   }
 
+  /// The key of the sentence before the number of its rows: they will be, are or were imported.
+  public String rowsAre() {
+    return list.state() == ImportState.UNDONE
+        ? "investigation.import.wasIn"
+        : list.state().isThere() ? "investigation.import.in" : "investigation.import.willBeIn";
+  }
+
   /// Percent done, rounded down.
   public long percent() {
     return list.far().total() == 0 ? 0 : list.far().done() * 100 / list.far().total();
