@@ -90,6 +90,18 @@ public class Audit {
     return store.find(filter);
   }
 
+  /// The same, with what stood in one list at one moment as one row.
+  @Transactional(readOnly = true)
+  List<FoldedEvent> folded(AuditFilter filter) {
+    return store.folded(filter);
+  }
+
+  /// How many rows that makes.
+  @Transactional(readOnly = true)
+  long countFolded(AuditFilter filter) {
+    return store.countFolded(filter);
+  }
+
   /// How many events fit the filter.
   @Transactional(readOnly = true)
   public long count(AuditFilter filter) {

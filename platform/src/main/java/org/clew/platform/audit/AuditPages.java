@@ -5,11 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clew.platform.access.Action;
 import org.clew.platform.access.Allowed;
@@ -18,6 +23,7 @@ import org.clew.platform.access.PersonId;
 import org.clew.platform.access.SignedIn;
 import org.clew.platform.audit.screen.AuditPage;
 import org.clew.platform.web.Column;
+import org.clew.platform.web.Dates;
 import org.clew.platform.web.ListAsk;
 import org.clew.platform.web.Listing;
 import org.clew.platform.web.Screens;
@@ -46,13 +52,13 @@ final class AuditPages {
 
   private final Audit audit;
   private final People people;
-  private final Map<Subject.Kind, String> paths;
+  private final Map<Subject.Kind, SubjectPath> paths;
   private final Screens screens;
 
   AuditPages(Audit audit, People people, ObjectProvider<SubjectPath> paths, Screens screens) {
     this.audit = audit;
     this.people = people;
-    this.paths = paths.stream().collect(Collectors.toMap(SubjectPath::kind, SubjectPath::prefix));
+    this.paths = paths.stream().collect(Collectors.toMap(SubjectPath::kind, Function.identity()));
     this.screens = screens;
   }
 
@@ -64,21 +70,33 @@ final class AuditPages {
       @RequestParam(defaultValue = "") String person,
       @RequestParam(defaultValue = "") String deed,
       @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String subject,
+      @RequestParam(defaultValue = "") String day,
       @RequestParam(defaultValue = "") String check) {
     audit.record(me, Deed.LISTED, new Subject(Subject.Kind.AUDIT, me.organisation().value()));
-    AuditFilter filter = filter(person, deed, kind, ask.pageNumber() - 1);
+    AuditFilter filter = filter(person, deed, kind, subject, day, ask.pageNumber() - 1);
     Map<PersonId, String> names = people.names();
     Map<String, String> asked = asked(filter);
+    List<FoldedEvent> events = audit.folded(filter);
+    Map<UUID, String> things = things(events, filter);
+    things.putAll(byId(names));
+    UUID one = filter.subject();
     return screens.show(
         "audit/audit",
         new AuditPage(
-            audit.find(filter).stream().map(event -> row(event, names)).toList(),
+            events.stream().map(event -> row(me, event, names, things)).toList(),
             COLUMNS,
             new Listing(
-                "/audit", Listing.Via.ADDRESS, asked, "at", ask.pageNumber(), audit.count(filter)),
+                "/audit",
+                Listing.Via.ADDRESS,
+                asked,
+                "at",
+                ask.pageNumber(),
+                audit.countFolded(filter)),
             choices(names),
             Arrays.stream(Deed.values()).map(Deed::name).toList(),
             Arrays.stream(Subject.Kind.values()).map(Subject.Kind::name).toList(),
+            one == null ? "" : things.getOrDefault(one, end(one)),
             chain(!check.isEmpty()),
             export(asked)));
   }
@@ -91,7 +109,9 @@ final class AuditPages {
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String person,
       @RequestParam(defaultValue = "") String deed,
-      @RequestParam(defaultValue = "") String kind)
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String subject,
+      @RequestParam(defaultValue = "") String day)
       throws IOException {
     audit.record(me, Deed.EXPORTED, new Subject(Subject.Kind.AUDIT, me.organisation().value()));
     Map<PersonId, String> names = people.names();
@@ -101,7 +121,7 @@ final class AuditPages {
     CsvWriter rows = CsvWriter.builder().build(response.getWriter());
     rows.writeRecord(
         "sequence", "at", "person_id", "person", "deed", "subject_kind", "subject_id", "hash");
-    audit.each(filter(person, deed, kind, 0), event -> write(rows, event, names));
+    audit.each(filter(person, deed, kind, subject, day, 0), event -> write(rows, event, names));
     rows.flush();
   }
 
@@ -130,18 +150,56 @@ final class AuditPages {
         : new AuditPage.Chain(false, rows, null);
   }
 
-  private AuditPage.Row row(AuditEvent event, Map<PersonId, String> names) {
+  private AuditPage.Row row(
+      SignedIn me, FoldedEvent folded, Map<PersonId, String> names, Map<UUID, String> things) {
+    AuditEvent event = folded.event();
     Subject subject = event.subject();
-    @Nullable String prefix = paths.get(subject.kind());
-    String end = subject.id().toString().substring(24);
     return new AuditPage.Row(
         event.sequence(),
         event.at(),
         names.getOrDefault(event.person(), event.person().toString()),
         event.deed().messageKey(),
         subject.kind().messageKey(),
-        names.getOrDefault(new PersonId(subject.id()), end),
-        prefix == null ? null : prefix + subject.id());
+        things.getOrDefault(subject.id(), end(subject.id())),
+        folded.more(),
+        path(me, event));
+  }
+
+  /// Where the thing can be seen, for who may; what was searched is no thing of its own.
+  private @Nullable String path(SignedIn me, AuditEvent event) {
+    Subject subject = event.subject();
+    SubjectPath path = paths.get(subject.kind());
+    boolean whole = subject.id().equals(me.organisation().value());
+    return path == null || whole || !me.may(path.action()) ? null : path.prefix() + subject.id();
+  }
+
+  /// What the things of a page are called.
+  private Map<UUID, String> things(List<FoldedEvent> events, AuditFilter filter) {
+    var ids = new EnumMap<Subject.Kind, Set<UUID>>(Subject.Kind.class);
+    events.stream()
+        .map(folded -> folded.event().subject())
+        .forEach(it -> ids.computeIfAbsent(it.kind(), _ -> new HashSet<>()).add(it.id()));
+    if (filter.kind() != null && filter.subject() != null) {
+      ids.computeIfAbsent(filter.kind(), _ -> new HashSet<>()).add(filter.subject());
+    }
+    var things = new HashMap<UUID, String>();
+    ids.forEach(
+        (kind, asked) -> {
+          SubjectPath path = paths.get(kind);
+          if (path != null) {
+            things.putAll(path.names().apply(asked));
+          }
+        });
+    return things;
+  }
+
+  private static Map<UUID, String> byId(Map<PersonId, String> names) {
+    return names.entrySet().stream()
+        .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
+  }
+
+  private static String end(UUID id) {
+    return id.toString().substring(24);
   }
 
   private static Map<String, String> choices(Map<PersonId, String> names) {
@@ -152,7 +210,8 @@ final class AuditPages {
     return choices;
   }
 
-  private static AuditFilter filter(String person, String deed, String kind, int page) {
+  private static AuditFilter filter(
+      String person, String deed, String kind, String subject, String day, int page) {
     return new AuditFilter(
         id(person).orElse(null),
         Arrays.stream(Deed.values()).filter(d -> d.name().equals(deed)).findFirst().orElse(null),
@@ -160,7 +219,8 @@ final class AuditPages {
             .filter(k -> k.name().equals(kind))
             .findFirst()
             .orElse(null),
-        null,
+        id(subject).orElse(null),
+        Dates.day(day).orElse(null),
         page);
   }
 
@@ -182,6 +242,12 @@ final class AuditPages {
     }
     if (filter.kind() != null) {
       asked.put("kind", filter.kind().name());
+    }
+    if (filter.subject() != null) {
+      asked.put("subject", filter.subject().toString());
+    }
+    if (filter.day() != null) {
+      asked.put("day", filter.day().toString());
     }
     return asked;
   }

@@ -18,6 +18,6 @@ class AuditRooms {
 
   @Bean
   SubjectPath personPath() {
-    return new SubjectPath(Subject.Kind.PERSON, "/people/");
+    return new SubjectPath(Subject.Kind.PERSON, "/people/", Action.MANAGE_PEOPLE);
   }
 }

@@ -23,12 +23,30 @@ final class AuditStore {
 
   private static final String WHERE =
       """
-      from audit_event
+      from audit_event e
       where (:person::uuid is null or person_id = :person)
         and (:deed::text is null or deed = :deed)
         and (:kind::text is null or subject_kind = :kind)
         and (:subject::uuid is null or subject_id = :subject)
+        and (:day::date is null
+          or at >= :day::date::timestamp at time zone 'UTC'
+            and at < (:day::date + 1)::timestamp at time zone 'UTC')
       """;
+
+  /// Things that stood in one list at one moment are one row, the last of them, unless one thing is
+  /// asked about.
+  private static final String FOLDED =
+      WHERE
+          + """
+            and (deed <> 'LISTED' or :subject::uuid is not null or not exists (
+              select from audit_event next
+              where next.sequence = e.sequence + 1 and next.at = e.at
+                and next.person_id = e.person_id and next.deed = e.deed
+                and next.subject_kind = e.subject_kind))
+            """;
+
+  /// No list shows more at once.
+  private static final int MOST_FOLDED = 1_000;
 
   private static final int FETCH_SIZE = 1_000;
 
@@ -116,12 +134,38 @@ final class AuditStore {
     return filtered("select count(*) " + WHERE, filter).query(Long.class).single();
   }
 
+  /// Like [#find], with what stood in one list at one moment as one row.
+  List<FoldedEvent> folded(AuditFilter filter) {
+    return filtered(
+            """
+            select sequence, at, person_id, deed, subject_kind, subject_id, hash,
+              case when deed <> 'LISTED' or :subject::uuid is not null then 0 else (
+                select count(*) from audit_event other
+                where other.sequence < e.sequence and other.sequence > e.sequence - :most
+                  and other.at = e.at and other.person_id = e.person_id and other.deed = e.deed
+                  and other.subject_kind = e.subject_kind) end as more
+            """
+                + FOLDED
+                + " order by sequence desc limit :size offset :from",
+            filter)
+        .param("most", MOST_FOLDED)
+        .param("size", AuditFilter.PAGE_SIZE)
+        .param("from", (long) filter.page() * AuditFilter.PAGE_SIZE)
+        .query((row, _) -> new FoldedEvent(event(row), row.getInt("more")))
+        .list();
+  }
+
+  long countFolded(AuditFilter filter) {
+    return filtered("select count(*) " + FOLDED, filter).query(Long.class).single();
+  }
+
   private JdbcClient.StatementSpec filtered(String statement, AuditFilter filter) {
     return sql.sql(statement)
         .param("person", filter.person(), Types.OTHER)
         .param("deed", name(filter.deed()), Types.VARCHAR)
         .param("kind", name(filter.kind()), Types.VARCHAR)
-        .param("subject", filter.subject(), Types.OTHER);
+        .param("subject", filter.subject(), Types.OTHER)
+        .param("day", filter.day(), Types.DATE);
   }
 
   private static @Nullable String name(@Nullable Enum<?> code) {

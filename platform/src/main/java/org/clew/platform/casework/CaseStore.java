@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -273,6 +274,17 @@ final class CaseStore {
         .param("me", me.value())
         .query((row, _) -> head(row))
         .list();
+  }
+
+  /// The references of cases, by id.
+  Map<UUID, String> references(Set<UUID> cases) {
+    return sql
+        .sql("select id, reference from case_file where id = any(:cases)")
+        .param("cases", cases.toArray(UUID[]::new), Types.ARRAY)
+        .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("reference")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// Those of the cases that lie within reach.

@@ -2,6 +2,8 @@ package org.clew.platform.casework;
 
 import java.util.List;
 import org.clew.platform.access.Action;
+import org.clew.platform.audit.Subject;
+import org.clew.platform.audit.SubjectPath;
 import org.clew.platform.web.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +16,10 @@ class CaseworkRoom {
   Room casesRoom() {
     return new Room(
         "/cases", "casework.cases", Room.Group.WORK, 20, List.of(Action.READ_CASE.name()));
+  }
+
+  @Bean
+  SubjectPath casePath(CaseStore store) {
+    return new SubjectPath(Subject.Kind.CASE, "/cases/", Action.READ_CASE, store::references);
   }
 }

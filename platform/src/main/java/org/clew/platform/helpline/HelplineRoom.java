@@ -2,6 +2,8 @@ package org.clew.platform.helpline;
 
 import java.util.List;
 import org.clew.platform.access.Action;
+import org.clew.platform.audit.Subject;
+import org.clew.platform.audit.SubjectPath;
 import org.clew.platform.web.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +16,10 @@ class HelplineRoom {
   Room inboxRoom() {
     return new Room(
         "/inbox", "helpline.inbox", Room.Group.WORK, 10, List.of(Action.VIEW_INBOX.name()));
+  }
+
+  @Bean
+  SubjectPath concernPath() {
+    return new SubjectPath(Subject.Kind.CONCERN, "/inbox/", Action.READ_CONCERN);
   }
 }

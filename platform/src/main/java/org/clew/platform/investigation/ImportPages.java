@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.clew.platform.access.Action;
 import org.clew.platform.access.Allowed;
 import org.clew.platform.access.SignedIn;
+import org.clew.platform.audit.Subject;
+import org.clew.platform.audit.SubjectPath;
 import org.clew.platform.investigation.screen.ColumnsPage;
 import org.clew.platform.investigation.screen.UploadPage;
 import org.clew.platform.web.ListAsk;
@@ -42,6 +44,11 @@ class ImportPages {
     this.imports = imports;
     this.sheets = sheets;
     this.form = form;
+  }
+
+  @Bean
+  static SubjectPath importPath() {
+    return new SubjectPath(Subject.Kind.IMPORT, "/imports/", Action.IMPORT_RECORDS);
   }
 
   @Bean

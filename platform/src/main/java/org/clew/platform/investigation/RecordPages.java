@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.clew.platform.access.Action;
 import org.clew.platform.access.Allowed;
 import org.clew.platform.access.SignedIn;
+import org.clew.platform.audit.Subject;
+import org.clew.platform.audit.SubjectPath;
 import org.clew.platform.web.ListAsk;
 import org.clew.platform.web.Room;
 import org.clew.platform.web.Screens;
@@ -27,6 +29,11 @@ class RecordPages {
   RecordPages(Screens screens, RecordSheets sheets) {
     this.screens = screens;
     this.sheets = sheets;
+  }
+
+  @Bean
+  static SubjectPath recordPath() {
+    return new SubjectPath(Subject.Kind.RECORD, "/records/", Action.READ_RECORDS);
   }
 
   @Bean

@@ -5,12 +5,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.clew.platform.ClewTest;
 import org.clew.platform.access.As;
 import org.clew.platform.access.Organisation;
 import org.clew.platform.access.Role;
 import org.clew.platform.access.SignedIn;
+import org.clew.platform.casework.CaseFilter;
+import org.clew.platform.casework.CaseHead;
+import org.clew.platform.casework.CasePlan;
+import org.clew.platform.casework.Casework;
 import org.clew.platform.database.Tenancy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +31,7 @@ class AuditPagesTest {
   @Autowired private MockMvc mvc;
   @Autowired private As as;
   @Autowired private Audit audit;
+  @Autowired private Casework casework;
   @Autowired private Tenancy tenancy;
   @Autowired private JdbcClient sql;
 
@@ -73,6 +80,65 @@ class AuditPagesTest {
                 .param("page", "-7"));
     assertThat(odd.getStatus()).isEqualTo(200);
     assertThat(odd.getContentAsString()).doesNotContain("<script>");
+  }
+
+  @Test
+  void whoReadACaseCanBeAskedOfTheCase() throws Exception {
+    Organisation harbour = as.organisation();
+    SignedIn sam = as.person(harbour, Role.SUPERVISOR);
+    CaseHead asked = open(sam);
+    CaseHead other = open(sam);
+    String about = "/audit?kind=CASE&amp;subject=" + asked.id();
+    assertThat(ask(sam, get("/cases/" + asked.id())).getContentAsString()).contains(about);
+    String page =
+        ask(sam, get("/audit").param("kind", "CASE").param("subject", asked.id().toString()))
+            .getContentAsString();
+    assertThat(page)
+        .contains("/cases/" + asked.id())
+        .contains(">" + asked.reference() + "<")
+        .doesNotContain(other.reference());
+    SignedIn amina = as.person(harbour, Role.HELPLINE_WORKER);
+    assertThat(ask(amina, get("/cases/" + asked.id())).getContentAsString())
+        .doesNotContain("/audit?");
+    SignedIn stranger = as.person(Role.SUPERVISOR);
+    assertThat(
+            ask(
+                    stranger,
+                    get("/audit").param("kind", "CASE").param("subject", asked.id().toString()))
+                .getContentAsString())
+        .doesNotContain(asked.reference());
+  }
+
+  @Test
+  void whatStoodInOneListIsOneRow() throws Exception {
+    SignedIn sam = as.person(Role.SUPERVISOR);
+    for (int i = 0; i < 3; i++) {
+      open(sam);
+    }
+    tenancy.within(sam.organisation(), () -> casework.list(sam, CaseFilter.EVERYTHING));
+    String page =
+        ask(sam, get("/audit").param("deed", "LISTED").param("kind", "CASE")).getContentAsString();
+    assertThat(page.split("href=\"/cases/", -1)).as("one row").hasSize(2);
+    assertThat(page).contains("and 2 more");
+  }
+
+  @Test
+  void narrowsByDayAndShrugsAtNonsense() throws Exception {
+    SignedIn sam = as.person(Role.SUPERVISOR);
+    CaseHead made = open(sam);
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    assertThat(ask(sam, get("/audit").param("day", today)).getContentAsString())
+        .contains(made.reference());
+    assertThat(ask(sam, get("/audit").param("day", "2001-01-01")).getContentAsString())
+        .doesNotContain(made.reference());
+    assertThat(ask(sam, get("/audit").param("day", "-999999999-01-01")).getStatus()).isEqualTo(200);
+    assertThat(ask(sam, get("/audit").param("subject", "<script>")).getContentAsString())
+        .doesNotContain("<script>");
+  }
+
+  private CaseHead open(SignedIn who) {
+    return tenancy.within(
+        who.organisation(), () -> casework.open(who, new CasePlan("A case", "", null)));
   }
 
   @Test

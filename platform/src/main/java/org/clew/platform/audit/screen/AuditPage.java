@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param names people and tokens to choose from, name by id
 /// @param deeds the names of all deeds
 /// @param kinds the names of all kinds of things
+/// @param one what the only thing that is looked at is called; empty for all things
 /// @param chain what the check of the chain found
 /// @param export the address of the same rows as a file
 public record AuditPage(
@@ -21,6 +22,7 @@ public record AuditPage(
     Map<String, String> names,
     List<String> deeds,
     List<String> kinds,
+    String one,
     Chain chain,
     String export) {
 
@@ -36,6 +38,7 @@ public record AuditPage(
   /// @param deed the key of the deed's name
   /// @param kind the key of the name of the kind of thing
   /// @param subject the thing's name if it has one here, else the end of its id
+  /// @param more how many more things stood in the same list at the same moment
   /// @param path where the thing can be seen, or nothing
   public record Row(
       long sequence,
@@ -44,6 +47,7 @@ public record AuditPage(
       String deed,
       String kind,
       String subject,
+      int more,
       @Nullable String path) {}
 
   /// The check of the chain: how many rows it covers, and the first that does not fit.
