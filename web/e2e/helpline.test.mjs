@@ -74,6 +74,11 @@ for (const js of [true, false]) {
     assert.ok(found.includes(PLATE) && found.includes("07700 900188"), found.join(", "));
     await axe(page, "making a case");
     await picture(page, `helpline-making-${js ? "js" : "plain"}`);
+    const again = page.locator("#again");
+    assert.equal(await again.count(), js ? 0 : 1, "a second case of one report is asked about");
+    if (!js) {
+      await again.check();
+    }
     await page.locator("#title").fill(`House by the quay, ${js ? "first" : "second"}`);
     await send(page, page.locator("button[name='to'][value='new']"));
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
