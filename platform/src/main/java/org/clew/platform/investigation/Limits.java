@@ -38,6 +38,9 @@ final class Limits {
   /// Columns of a list.
   static final int FILE_COLUMNS = 200;
 
+  /// Columns of any spreadsheet: the last is XFD.
+  static final int SHEET_COLUMNS = 16_384;
+
   /// Characters of one cell; a spreadsheet allows no more.
   static final int CELL_CHARS = 32_767;
 

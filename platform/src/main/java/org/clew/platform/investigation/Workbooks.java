@@ -7,13 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.clew.platform.web.Refused;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -28,14 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// and nothing is computed.
 final class Workbooks {
 
-  private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
-
   private Workbooks() {}
 
   /// The first visible sheet that holds anything.
   static TableShape.Workbook look(byte[] content) {
-    guard(content);
-    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), OPTIONS)) {
+    try (var workbook = open(content)) {
       List<Sheet> sheets = workbook.getSheets().toList();
       for (Sheet sheet : sheets) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE && holdsAnything(sheet)) {
@@ -50,7 +44,7 @@ final class Workbooks {
 
   static void read(TableShape.Workbook shape, InputStream content, Tables.Taker taker)
       throws IOException {
-    try (var workbook = new ReadableWorkbook(content, OPTIONS)) {
+    try (var workbook = open(content.readAllBytes())) {
       Sheet sheet =
           workbook
               .getSheet(shape.sheet())
@@ -69,7 +63,12 @@ final class Workbooks {
     }
   }
 
-  private static RuntimeException unreadable(Exception e) {
+  private static ReadableWorkbook open(byte[] content) throws IOException {
+    var options = new ReadingOptions(WorkbookGuard.hasStyles(content), true);
+    return new ReadableWorkbook(new ByteArrayInputStream(content), options);
+  }
+
+  static RuntimeException unreadable(Exception e) {
     return e instanceof Refused refused
         ? refused
         : new Refused("investigation.import.refused.noWorkbook");
@@ -78,32 +77,6 @@ final class Workbooks {
   private static boolean holdsAnything(Sheet sheet) throws IOException {
     try (Stream<Row> rows = sheet.openStream()) {
       return rows.anyMatch(row -> !row(row).isBlank());
-    }
-  }
-
-  /// Unpacks everything once, to nowhere, before anything is kept in memory: a small file may hold
-  /// more than the machine does.
-  private static void guard(byte[] content) {
-    long all = 0;
-    int parts = 0;
-    byte[] buffer = new byte[64 * 1024];
-    try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-      for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-        parts++;
-        boolean held = part.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml");
-        long before = all;
-        try (InputStream unpacked = zip.getInputStream(part)) {
-          for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
-            all += read;
-            boolean tooMuch = held && all - before > Limits.UNPACKED_TEXT_BYTES;
-            if (tooMuch || all > Limits.UNPACKED_BYTES || parts > Limits.UNPACKED_PARTS) {
-              throw new Refused("investigation.import.refused.unpacked");
-            }
-          }
-        }
-      }
-    } catch (IOException | RuntimeException e) {
-      throw unreadable(e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.clew.platform.web.Refused;
@@ -145,7 +146,7 @@ class TablesTest {
     @Test
     void refusesWhatOnlyBeginsLikeOne() {
       refuses(new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2, 3}, "noWorkbook");
-      refuses(zip("readme.txt", new byte[10]), "noWorkbook");
+      refuses(zip(Map.of("readme.txt", "Hello")), "noWorkbook");
     }
 
     @Test
@@ -165,12 +166,62 @@ class TablesTest {
       refuses(bomb.toByteArray(), "unpacked");
     }
 
-    private byte[] zip(String name, byte[] content) {
+    @Test
+    void refusesACellWhereNoSheetHasOne() {
+      for (String address : List.of("ZZZZZZ1", "ZZZZZ1", "XFE1", "[1", "ZZZZZZZZZZZZZZZZ1")) {
+        refuses(sheet("<row r='1'><c r='" + address + "'><v>1</v></c></row>"), "noWorkbook");
+      }
+    }
+
+    @Test
+    void readsTheLastColumnThatASheetHas() throws IOException {
+      byte[] content = sheet("<row><c r='XFD1'><v>7</v></c></row>");
+      assertThat(rows(content))
+          .singleElement()
+          .extracting(row -> row.cells().size())
+          .isEqualTo(16384);
+    }
+
+    @Test
+    void refusesRowsThatAreWideAndEmpty() {
+      refuses(sheet("<row><c r='XFD1'/></row>".repeat(3_000)), "unpacked");
+    }
+
+    @Test
+    void readsOneThatDoesNotSayHowItsCellsAreShown() throws IOException {
+      byte[] content = sheet("<row><c t='inlineStr'><is><t>name</t></is></c><c><v>7</v></c></row>");
+      assertThat(cells(content)).containsExactly(List.of("name", "7"));
+    }
+
+    /// A workbook of the parts that no workbook can do without.
+    private static byte[] sheet(String rows) {
+      String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+      String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+      String kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+      return zip(
+          Map.of(
+              "[Content_Types].xml",
+              "<Types><Override PartName='/xl/workbook.xml' ContentType='"
+                  + kind
+                  + "sheet.main+xml'/></Types>",
+              "xl/workbook.xml",
+              "<workbook xmlns='%s' xmlns:r='%s'><sheets>".formatted(main, relations)
+                  + "<sheet name='List' sheetId='1' r:id='rId1'/></sheets></workbook>",
+              "xl/_rels/workbook.xml.rels",
+              "<Relationships><Relationship Id='rId1' Target='worksheets/sheet1.xml'/>"
+                  + "</Relationships>",
+              "xl/worksheets/sheet1.xml",
+              "<worksheet xmlns='" + main + "'><sheetData>" + rows + "</sheetData></worksheet>"));
+    }
+
+    private static byte[] zip(Map<String, String> parts) {
       var out = new ByteArrayOutputStream();
       try (var zip = new ZipOutputStream(out)) {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+          zip.putNextEntry(new ZipEntry(part.getKey()));
+          zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+          zip.closeEntry();
+        }
       } catch (IOException e) {
         throw new AssertionError(e);
       }
