@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.clew.platform.access.PersonId;
 import org.clew.platform.access.SignedIn;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// two wait for each other.
 @Component
 public class Audit {
+
+  /// Who does what nobody did: what Clew does by itself when its time has come.
+  public static final PersonId ITSELF = new PersonId(new UUID(0, 0));
 
   private static final String START = "0".repeat(64);
 
@@ -60,7 +64,7 @@ public class Audit {
     record(who.id(), deed, subjects);
   }
 
-  /// Writes down a deed of somebody who is not, or no longer, signed in.
+  /// Writes down a deed of somebody who is not, or no longer, signed in, or of [#ITSELF].
   @Transactional
   public void record(PersonId who, Deed deed, Collection<Subject> subjects) {
     record(who, subjects.stream().map(subject -> new Entry(deed, subject)).toList());

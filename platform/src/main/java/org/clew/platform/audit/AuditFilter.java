@@ -20,9 +20,6 @@ public record AuditFilter(
     @Nullable LocalDate day,
     int page) {
 
-  /// Rows on one page.
-  public static final int PAGE_SIZE = 50;
-
   public AuditFilter {
     if (page < 0) {
       throw new IllegalArgumentException("pages count from 0");

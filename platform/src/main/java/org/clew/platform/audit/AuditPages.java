@@ -27,6 +27,7 @@ import org.clew.platform.web.Dates;
 import org.clew.platform.web.ListAsk;
 import org.clew.platform.web.Listing;
 import org.clew.platform.web.Screens;
+import org.clew.platform.web.SheetCells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -75,7 +76,7 @@ final class AuditPages {
       @RequestParam(defaultValue = "") String check) {
     audit.record(me, Deed.LISTED, new Subject(Subject.Kind.AUDIT, me.organisation().value()));
     AuditFilter filter = filter(person, deed, kind, subject, day, ask.pageNumber() - 1);
-    Map<PersonId, String> names = people.names();
+    Map<PersonId, String> names = names();
     Map<String, String> asked = asked(filter);
     List<FoldedEvent> events = audit.folded(filter);
     Map<UUID, String> things = things(events, filter);
@@ -114,7 +115,7 @@ final class AuditPages {
       @RequestParam(defaultValue = "") String day)
       throws IOException {
     audit.record(me, Deed.EXPORTED, new Subject(Subject.Kind.AUDIT, me.organisation().value()));
-    Map<PersonId, String> names = people.names();
+    Map<PersonId, String> names = names();
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
@@ -130,17 +131,17 @@ final class AuditPages {
         Long.toString(event.sequence()),
         event.at().toString(),
         event.person().toString(),
-        harmless(names.getOrDefault(event.person(), "")),
+        SheetCells.harmless(names.getOrDefault(event.person(), "")),
         event.deed().name(),
         event.subject().kind().name(),
         event.subject().id().toString(),
         event.hash());
   }
 
-  /// A cell that begins like a formula begins with an apostrophe instead, so that no spreadsheet
-  /// runs it.
-  static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  private Map<PersonId, String> names() {
+    var names = new HashMap<>(people.names());
+    names.put(Audit.ITSELF, "Clew");
+    return names;
   }
 
   private AuditPage.Chain chain(boolean asked) {

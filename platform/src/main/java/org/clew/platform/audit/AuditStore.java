@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.clew.platform.access.PersonId;
 import org.clew.platform.database.OrganisationId;
 import org.clew.platform.database.Tenancy;
+import org.clew.platform.web.ListAsk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,8 +114,8 @@ final class AuditStore {
                 + WHERE
                 + " order by sequence desc limit :size offset :from",
             filter)
-        .param("size", AuditFilter.PAGE_SIZE)
-        .param("from", (long) filter.page() * AuditFilter.PAGE_SIZE)
+        .param("size", ListAsk.PAGE_ROWS)
+        .param("from", (long) filter.page() * ListAsk.PAGE_ROWS)
         .query((row, _) -> event(row))
         .list();
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.platform.web.SheetCells;
 
 /// The persons affected as a table in the names and codes of the Human Trafficking Case Data
 /// Standard 2.0 (IOM, 24 December 2021), one row each; several codes in one cell stand with `;`
@@ -53,8 +54,6 @@ final class HtcdsTable {
           "hombre", "Masculine",
           "رجل", "Masculine");
 
-  private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
-
   private HtcdsTable() {}
 
   static String of(Export export) {
@@ -62,17 +61,12 @@ final class HtcdsTable {
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(COLUMNS);
       for (Export.Affected affected : export.affected()) {
-        csv.writeRecord(row(export, affected).stream().map(HtcdsTable::cell).toList());
+        csv.writeRecord(row(export, affected).stream().map(SheetCells::harmless).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
-  }
-
-  /// A cell that no spreadsheet takes for a formula.
-  static String cell(String text) {
-    return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private static List<String> row(Export export, Export.Affected affected) {

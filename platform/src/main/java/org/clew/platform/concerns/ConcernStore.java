@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.clew.platform.database.OrganisationId;
 import org.clew.platform.database.Tenancy;
 import org.clew.platform.web.Language;
+import org.clew.platform.web.ListAsk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,7 +127,7 @@ final class ConcernStore {
                 + order
                 + " limit :size offset :offset")
         .param("shelf", shelf.name())
-        .param("size", Concerns.PAGE_ROWS)
+        .param("size", ListAsk.PAGE_ROWS)
         .param("offset", offset)
         .query((row, _) -> summary(row))
         .list();

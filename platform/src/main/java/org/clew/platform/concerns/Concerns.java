@@ -11,6 +11,7 @@ import org.clew.platform.access.SignedIn;
 import org.clew.platform.audit.Audit;
 import org.clew.platform.audit.Deed;
 import org.clew.platform.audit.Subject;
+import org.clew.platform.web.ListAsk;
 import org.clew.platform.web.NotFound;
 import org.clew.platform.web.Refused;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// no such concern for this organisation.
 @Component
 public class Concerns {
-
-  /// Rows on one page of the inbox.
-  public static final int PAGE_ROWS = 50;
 
   /// Which part of the inbox.
   public enum Shelf {
@@ -62,7 +60,7 @@ public class Concerns {
   @Transactional(readOnly = true)
   public List<ConcernSummary> list(SignedIn me, Shelf shelf, int page) {
     me.demand(Action.VIEW_INBOX);
-    return store.list(shelf, (long) Math.max(0, page) * PAGE_ROWS);
+    return store.list(shelf, (long) Math.max(0, page) * ListAsk.PAGE_ROWS);
   }
 
   /// How many concerns stand on a shelf.

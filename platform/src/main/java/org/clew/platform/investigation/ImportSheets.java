@@ -18,6 +18,7 @@ import org.clew.platform.web.Language;
 import org.clew.platform.web.ListAsk;
 import org.clew.platform.web.Listing;
 import org.clew.platform.web.Mistakes;
+import org.clew.platform.web.SheetCells;
 import org.clew.platform.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +91,7 @@ final class ImportSheets {
     Language language = me.language() == null ? Language.ENGLISH : me.language();
     var csv = CsvWriter.builder().build(writer);
     var headings = new ArrayList<String>();
-    list.columns().forEach(column -> headings.add(guarded(column.header())));
+    list.columns().forEach(column -> headings.add(SheetCells.harmless(column.header())));
     headings.add(words.say(language, "investigation.reject.line"));
     headings.add(words.say(language, "investigation.reject.reason"));
     csv.writeRecord(headings);
@@ -101,10 +102,12 @@ final class ImportSheets {
           var cells = new ArrayList<String>();
           int columns = Math.max(list.columns().size(), reject.cells().size());
           for (int i = 0; i < columns; i++) {
-            cells.add(i < reject.cells().size() ? guarded(reject.cells().get(i)) : "");
+            cells.add(i < reject.cells().size() ? SheetCells.harmless(reject.cells().get(i)) : "");
           }
           cells.add(Long.toString(reject.line()));
-          cells.add(words.say(language, reject.fault().messageKey(), guarded(reject.heading())));
+          cells.add(
+              words.say(
+                  language, reject.fault().messageKey(), SheetCells.harmless(reject.heading())));
           csv.writeRecord(cells);
         });
     try {
@@ -112,10 +115,6 @@ final class ImportSheets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String guarded(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   private List<ImportPage.FirstRow> firstRows(SignedIn me, ImportList list) {

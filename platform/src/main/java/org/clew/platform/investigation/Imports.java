@@ -214,7 +214,7 @@ public class Imports {
     int forgotten = 0;
     for (ImportList due : store.dueToForget(today)) {
       if (!due.state().goesOn()) {
-        audit.record(due.createdBy(), Deed.UNDID, List.of(subject(due.id())));
+        audit.record(Audit.ITSELF, Deed.UNDID, List.of(subject(due.id())));
         takeOut(due);
         forgotten++;
       }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.clew.platform.ClewTest;
 import org.clew.platform.access.As;
@@ -56,6 +57,22 @@ class AuditPagesTest {
               assertThat(event.deed()).isEqualTo(Deed.LISTED);
               assertThat(event.subject().kind()).isEqualTo(Subject.Kind.AUDIT);
             });
+  }
+
+  @Test
+  void namesClewWhereNobodyDidIt() throws Exception {
+    SignedIn sam = as.person(Role.SUPERVISOR);
+    var forgotten = new Subject(Subject.Kind.IMPORT, UUID.randomUUID());
+    tenancy.within(
+        sam.organisation(),
+        () -> {
+          audit.record(Audit.ITSELF, Deed.UNDID, List.of(forgotten));
+          return forgotten;
+        });
+    String itself = Audit.ITSELF.toString();
+    assertThat(ask(sam, get("/audit").param("person", itself)).getContentAsString())
+        .contains(forgotten.id().toString().substring(24), ">Clew<")
+        .doesNotContain(itself + "<");
   }
 
   @Test

@@ -258,6 +258,13 @@ class ImportsTest {
     assertThat(Lists.<Integer>bound(analyst, imports::forgetDue)).isEqualTo(1);
     assertThat(lists.find(analyst, list).state()).isEqualTo(ImportState.UNDONE);
     assertThat(recordsOf(analyst, list)).isZero();
+    assertThat(Lists.bound(analyst, () -> audit.find(AuditFilter.everything())))
+        .first()
+        .satisfies(
+            event -> {
+              assertThat(event.deed()).isEqualTo(Deed.UNDID);
+              assertThat(event.person()).isEqualTo(Audit.ITSELF);
+            });
   }
 
   @Test

@@ -1,0 +1,15 @@
+package org.clew.platform.web;
+
+/// Texts of people in files that spreadsheets open.
+public final class SheetCells {
+
+  private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  private SheetCells() {}
+
+  /// A cell that no spreadsheet takes for a formula: one that begins like one begins with an
+  /// apostrophe instead.
+  public static String harmless(String cell) {
+    return !cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+}
