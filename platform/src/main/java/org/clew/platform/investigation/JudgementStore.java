@@ -32,6 +32,15 @@ final class JudgementStore {
     this.sql = sql;
   }
 
+  /// Until the end of the transaction nobody else judges in the organisation: who judges the same
+  /// two at the same moment finds what was judged.
+  void lock() {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(:judging, 0))")
+        .param("judging", "judgement " + Tenancy.current().orElseThrow())
+        .query((_, _) -> 0)
+        .single();
+  }
+
   void insert(Judged judged) {
     sql.sql(
             """

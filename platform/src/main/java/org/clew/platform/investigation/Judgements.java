@@ -68,6 +68,7 @@ public class Judgements {
     }
     see(me, left);
     see(me, right);
+    store.lock();
     return write(me, left, right, verdict, reason);
   }
 
@@ -86,6 +87,7 @@ public class Judgements {
       String reason) {
     me.demand(Action.JUDGE_MATCH);
     see(me, right);
+    store.lock();
     RecordId asked = records.asked(words).orElseGet(() -> keep(words, readings));
     return write(me, asked, right, verdict, reason);
   }

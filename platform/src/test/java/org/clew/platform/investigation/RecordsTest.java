@@ -3,8 +3,14 @@ package org.clew.platform.investigation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clew.linkage.Kind;
@@ -193,6 +199,23 @@ class RecordsTest {
     Answer again = ask(amina, " Dario  Marin ");
     assertThat(again.shown()).isEmpty();
     assertThat(again.setAside()).hasSize(1);
+  }
+
+  @Test
+  void takesManyWhoJudgeTheSameAtOnceForOne() throws Exception {
+    SignedIn amina = as.person(Role.HELPLINE_WORKER);
+    RecordId left = put(amina, UUID.randomUUID(), DARIO);
+    RecordId right = put(amina, UUID.randomUUID(), DARIO);
+    Callable<JudgementId> judge =
+        () -> within(amina, () -> judgements.judge(amina, left, right, Verdict.SAME, "twice"));
+    var judged = new HashSet<JudgementId>();
+    try (ExecutorService people = Executors.newFixedThreadPool(6)) {
+      for (Future<JudgementId> each : people.invokeAll(Collections.nCopies(6, judge))) {
+        judged.add(each.get());
+      }
+    }
+    assertThat(judged).hasSize(1);
+    assertThat(within(amina, () -> judgements.history(left))).hasSize(1);
   }
 
   @Test
