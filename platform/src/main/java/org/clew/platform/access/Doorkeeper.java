@@ -113,7 +113,7 @@ final class Doorkeeper
   }
 
   /// Sends people to the sign-in; machines get a problem (RFC 9457).
-  private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) {
+  static void askToSignIn(HttpServletRequest request, HttpServletResponse response) {
     if (request.getRequestURI().startsWith("/api/")) {
       var unauthorized = new ErrorResponseException(HttpStatus.UNAUTHORIZED);
       unauthorized.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

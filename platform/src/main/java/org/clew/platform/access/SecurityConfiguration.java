@@ -1,6 +1,7 @@
 package org.clew.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +25,14 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain machineChain(HttpSecurity http, Tokens tokens) {
+  SecurityFilterChain machineChain(HttpSecurity http, Tokens tokens, Uploads uploads) {
     return bare(http.securityMatcher("/api/**"))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(
             context ->
                 context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .addFilterBefore(new UploadDoor(List.of(), uploads), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new BearerTokens(tokens), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new TenantBinding(), AnonymousAuthenticationFilter.class)
         .build();
@@ -38,11 +40,13 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain personChain(HttpSecurity http, Sessions sessions) {
+  SecurityFilterChain personChain(
+      HttpSecurity http, Sessions sessions, List<Upload> addresses, Uploads uploads) {
     return bare(http)
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
         .securityContext(context -> context.securityContextRepository(new SessionContext(sessions)))
         .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+        .addFilterBefore(new UploadDoor(addresses, uploads), CsrfFilter.class)
         .addFilterAfter(new TenantBinding(), AnonymousAuthenticationFilter.class)
         .build();
   }

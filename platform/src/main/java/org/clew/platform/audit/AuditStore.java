@@ -150,8 +150,8 @@ final class AuditStore {
                 + " order by sequence desc limit :size offset :from",
             filter)
         .param("most", MOST_FOLDED)
-        .param("size", AuditFilter.PAGE_SIZE)
-        .param("from", (long) filter.page() * AuditFilter.PAGE_SIZE)
+        .param("size", ListAsk.PAGE_ROWS)
+        .param("from", (long) filter.page() * ListAsk.PAGE_ROWS)
         .query((row, _) -> new FoldedEvent(event(row), row.getInt("more")))
         .list();
   }

@@ -33,6 +33,8 @@ public class Agreements {
     door.forWriting(me, id);
     person(id, participant);
     Texts.demand("recipient", given.recipient(), Limits.NAME);
+    Times.allow("givenOn", given.givenOn());
+    Times.allow("until", given.until());
     if (given.kinds().isEmpty()) {
       throw new Refused("casework.refused.empty", "kinds");
     }
@@ -61,6 +63,7 @@ public class Agreements {
     }
     Texts.demand("decidedBy", decided.decidedBy(), Limits.NAME);
     Texts.demand("basis", decided.basis(), Limits.NOTE);
+    Times.allow("decidedOn", decided.decidedOn());
     var determination =
         new Determination(new PartId(ids.next()), participant, decided, me.id(), clock.instant());
     store.insert(id, determination);

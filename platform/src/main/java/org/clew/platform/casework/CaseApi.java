@@ -1,6 +1,7 @@
 package org.clew.platform.casework;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -148,6 +149,7 @@ class CaseApi {
   @GetMapping("/{id}")
   @Allowed(Action.READ_CASE)
   @Operation(summary = "Read a case; that it was read is written down")
+  @ApiResponse(responseCode = "200", description = "The case", useReturnTypeSchema = true)
   ResponseEntity<CaseShown> read(SignedIn me, @PathVariable UUID id) {
     return kept(CaseShown.of(casework.read(me, new CaseId(id))));
   }
@@ -155,6 +157,8 @@ class CaseApi {
   @PostMapping
   @Allowed(Action.OPEN_CASE)
   @Operation(summary = "Open a case, with the contact it begins with")
+  @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "422", description = "A field is missing, too long or odd")
   ResponseEntity<HeadShown> open(SignedIn me, @RequestBody CaseAsked asked) {
     CaseHead head = newCases.open(me, NewCases.of(asked, clock.instant()));
     return ResponseEntity.created(URI.create("/api/v1/cases/" + head.id()))

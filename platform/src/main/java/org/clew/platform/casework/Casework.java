@@ -59,6 +59,7 @@ public class Casework {
     me.demand(Action.OPEN_CASE);
     Texts.demand("title", plan.title(), Limits.NAME);
     Texts.allow("nextAction", plan.nextAction(), Limits.NOTE);
+    Times.allow("nextDue", plan.nextDue());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var id = new CaseId(ids.next());
     int year = now.atZone(ZoneOffset.UTC).getYear();
@@ -146,6 +147,7 @@ public class Casework {
   public Saved<CaseHead> plan(SignedIn me, CaseId id, int version, CasePlan plan) {
     Texts.demand("title", plan.title(), Limits.NAME);
     Texts.allow("nextAction", plan.nextAction(), Limits.NOTE);
+    Times.allow("nextDue", plan.nextDue());
     CaseHead current = door.forWriting(me, id);
     return store.rename(id, version, plan) ? new Saved.Done<>() : new Saved.Stale<>(current);
   }

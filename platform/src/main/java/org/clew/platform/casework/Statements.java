@@ -51,6 +51,7 @@ public class Statements {
     if (minutes != null && (minutes < 0 || minutes > Limits.MINUTES)) {
       throw new Refused("casework.refused.minutes", Limits.MINUTES);
     }
+    Times.allow("began", told.began());
     if (told.began().isAfter(clock.instant().plus(1, ChronoUnit.DAYS))) {
       throw new Refused("casework.refused.future");
     }

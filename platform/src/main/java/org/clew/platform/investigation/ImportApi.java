@@ -2,9 +2,12 @@ package org.clew.platform.investigation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +20,7 @@ import java.util.UUID;
 import org.clew.platform.access.Action;
 import org.clew.platform.access.Allowed;
 import org.clew.platform.access.SignedIn;
+import org.clew.platform.access.Uploads;
 import org.clew.platform.investigation.screen.UploadPage;
 import org.clew.platform.web.Mistake;
 import org.clew.platform.web.Refused;
@@ -28,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -45,11 +48,13 @@ class ImportApi {
   private final Imports imports;
   private final ImportSheets sheets;
   private final ImportForm form;
+  private final Uploads uploads;
 
-  ImportApi(Imports imports, ImportSheets sheets, ImportForm form) {
+  ImportApi(Imports imports, ImportSheets sheets, ImportForm form, Uploads uploads) {
     this.imports = imports;
     this.sheets = sheets;
     this.form = form;
+    this.uploads = uploads;
   }
 
   /// A column and what it is used as.
@@ -91,7 +96,10 @@ class ImportApi {
 
   /// What the columns hold.
   record ColumnsSaid(
-      @Schema(description = "One use for each column, in the order of the file") List<String> uses,
+      @Schema(
+              description = "One use for each column, in the order of the file",
+              requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable List<String> uses,
       @Schema(description = "What to do with a cell that cannot be what its column is said to be")
           ImportList.@Nullable OddCells odd) {}
 
@@ -99,9 +107,23 @@ class ImportApi {
       summary = "Upload a list",
       description =
           "The body is the file itself, CSV or XLSX, at most 50 MB and 200,000 rows. Answers the"
-              + " guessed use of each column. Nothing is imported yet. Scope IMPORT_RECORDS.")
+              + " guessed use of each column. Nothing is imported yet. Scope IMPORT_RECORDS.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = "text/csv",
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = "application/octet-stream",
+                    schema = @Schema(type = "string", format = "binary"))
+              }))
   @ApiResponse(responseCode = "201", description = "Taken in; say next what the columns hold")
   @ApiResponse(responseCode = "422", description = "Not a list, too large, or a field is wrong")
+  @ApiResponse(
+      responseCode = "503",
+      description = "Other lists are on their way: come again, as Retry-After says")
   @PostMapping(
       consumes = {
         "text/csv",
@@ -123,6 +145,7 @@ class ImportApi {
       @Parameter(description = "The day its records are forgotten", example = "2027-12-31")
           @RequestParam(name = "keepUntil", defaultValue = "")
           String keepUntil,
+      HttpServletRequest request,
       InputStream body)
       throws IOException {
     UploadPage page = form.check(name, basis, purpose, keepUntil, false);
@@ -130,14 +153,15 @@ class ImportApi {
       Mistake first = page.mistakes().all().getFirst();
       throw new Refused(first.messageKey(), first.arguments().toArray());
     }
-    byte[] content = body.readNBytes(Limits.FILE_BYTES + 1);
-    ImportList list = imports.upload(me, form.about(page), "api", content);
-    return ResponseEntity.created(URI.create("/api/v1/imports/" + list.id()))
-        .body(ImportShown.of(list));
+    try (var _ = uploads.hold(me, request.getContentLengthLong())) {
+      byte[] content = body.readNBytes(Limits.FILE_BYTES + 1);
+      ImportList list = imports.upload(me, form.about(page), "api", content);
+      return ResponseEntity.created(URI.create("/api/v1/imports/" + list.id()))
+          .body(ImportShown.of(list));
+    }
   }
 
   @Operation(summary = "Look at an import", description = "Scope IMPORT_RECORDS.")
-  @ApiResponse(responseCode = "404", description = "The organisation has none with this id")
   @GetMapping("/{id}")
   @Allowed(Action.IMPORT_RECORDS)
   ImportShown one(SignedIn me, @PathVariable("id") UUID id) {
@@ -147,12 +171,20 @@ class ImportApi {
   @Operation(
       summary = "Say what the columns hold, and check every row",
       description = "Answers how many rows will be imported and how many left out.")
+  @ApiResponse(responseCode = "200", description = "Checked", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "422", description = "A use is missing, or nothing is compared")
   @PutMapping("/{id}/columns")
   @Allowed(Action.IMPORT_RECORDS)
-  ImportShown columns(SignedIn me, @PathVariable("id") UUID id, @RequestBody ColumnsSaid said) {
+  ImportShown columns(
+      SignedIn me,
+      @PathVariable("id") UUID id,
+      @org.springframework.web.bind.annotation.RequestBody ColumnsSaid said) {
     ImportList.OddCells odd = said.odd() == null ? ImportList.OddCells.REJECT_ROW : said.odd();
-    return ImportShown.of(imports.columns(me, new ImportId(id), said.uses(), odd));
+    List<String> uses = said.uses();
+    if (uses == null || uses.contains(null)) {
+      throw new Refused("web.mistake.empty").at("uses");
+    }
+    return ImportShown.of(imports.columns(me, new ImportId(id), uses, odd));
   }
 
   @Operation(
@@ -204,6 +236,7 @@ class ImportApi {
       summary = "Undo an import",
       description = "Takes its records out again; what was judged about them stays as history.")
   @ApiResponse(responseCode = "204", description = "Undone")
+  @ApiResponse(responseCode = "422", description = "It cannot be undone now")
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Allowed(Action.IMPORT_RECORDS)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.clew.platform.access.Action;
 import org.clew.platform.access.Allowed;
 import org.clew.platform.access.SignedIn;
+import org.clew.platform.access.Upload;
 import org.clew.platform.audit.Subject;
 import org.clew.platform.audit.SubjectPath;
 import org.clew.platform.investigation.screen.ColumnsPage;
@@ -59,6 +60,12 @@ class ImportPages {
         Room.Group.LOOK,
         220,
         List.of(Action.IMPORT_RECORDS.name()));
+  }
+
+  /// A file, and the fields around it.
+  @Bean
+  static Upload listUpload() {
+    return new Upload("/imports", Action.IMPORT_RECORDS, Limits.FILE_BYTES + 1024 * 1024L);
   }
 
   @GetMapping("/imports")

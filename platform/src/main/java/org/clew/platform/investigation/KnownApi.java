@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.clew.linkage.Agreement;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Kind;
@@ -52,7 +53,7 @@ class KnownApi {
               description =
                   "Values of one and the same thing, instead of a text: those that differ count"
                       + " against a match. At most 50.")
-          @Nullable List<ValueShown> values) {}
+          @Nullable List<@Nullable ValueShown> values) {}
 
   /// A value and its kind.
   record ValueShown(
@@ -125,12 +126,11 @@ class KnownApi {
               + " Scope ASK_KNOWN_BEFORE; READ_RECORDS or READ_CASE says which records. The search"
               + " and every record given are written to the audit.")
   @ApiResponse(responseCode = "200", description = "What is known, possibly nothing")
-  @ApiResponse(responseCode = "403", description = "The token lacks the scope")
   @ApiResponse(responseCode = "422", description = "Nothing to look for, or too long")
   @PostMapping
   @Allowed(Action.ASK_KNOWN_BEFORE)
   ResponseEntity<AnswerShown> ask(SignedIn me, @RequestBody Question question) {
-    List<ValueShown> values = question.values();
+    List<@Nullable ValueShown> values = question.values();
     Answer answer =
         values == null || values.isEmpty()
             ? knownBefore.ask(me, question.text() == null ? "" : question.text())
@@ -138,12 +138,29 @@ class KnownApi {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(answer));
   }
 
-  private static List<Value> values(List<ValueShown> values) {
-    boolean tooMuch = values.stream().anyMatch(value -> value.text().length() > VALUE_CHARS);
-    if (values.size() > VALUES || tooMuch) {
-      throw new Refused("investigation.known.long", VALUE_CHARS);
+  private static List<Value> values(List<@Nullable ValueShown> values) {
+    if (values.size() > VALUES) {
+      throw new Refused("investigation.known.many", VALUES).at("values");
     }
-    return values.stream().map(value -> new Value(value.kind(), value.text())).toList();
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> value("values[" + i + "]", values.get(i)))
+        .toList();
+  }
+
+  private static Value value(String field, @Nullable ValueShown said) {
+    if (said == null) {
+      throw new Refused("web.mistake.empty").at(field);
+    }
+    if (said.kind() == null) {
+      throw new Refused("web.mistake.choose").at(field + ".kind");
+    }
+    if (said.text() == null) {
+      throw new Refused("web.mistake.empty").at(field + ".text");
+    }
+    if (said.text().length() > VALUE_CHARS) {
+      throw new Refused("investigation.known.long", VALUE_CHARS).at(field + ".text");
+    }
+    return new Value(said.kind(), said.text());
   }
 
   private static AnswerShown shown(Answer answer) {

@@ -14,6 +14,9 @@ public final class Dates {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 
+  private static final Instant FIRST = start(FIRST_YEAR);
+  private static final Instant END = start(LAST_YEAR + 1);
+
   private Dates() {}
 
   /// The day that is written, if it is one.
@@ -36,8 +39,17 @@ public final class Dates {
     }
   }
 
+  /// Whether a moment is of our times.
+  public static boolean isNear(Instant moment) {
+    return !moment.isBefore(FIRST) && moment.isBefore(END);
+  }
+
   /// Whether a day is of our times.
   public static boolean isNear(LocalDate day) {
     return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+  }
+
+  private static Instant start(int year) {
+    return LocalDate.ofYearDay(year, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

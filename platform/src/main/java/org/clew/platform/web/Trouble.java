@@ -1,7 +1,9 @@
 package org.clew.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -15,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.JacksonException;
 
 /// What went wrong, as far as anyone may be told.
 ///
@@ -56,20 +59,17 @@ record Trouble(
               refused.messageKey(),
               List.of(refused.arguments()),
               new HttpHeaders(),
-              List.of(),
+              refused.field().stream().toList(),
               null);
-      case TooMany tooMany -> {
-        var headers = new HttpHeaders();
-        headers.set(
-            HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
-        yield of(HttpStatus.TOO_MANY_REQUESTS).with(headers);
-      }
+      case TooMany many -> of(HttpStatus.TOO_MANY_REQUESTS).with(retryAfter(many.retryAfter()));
+      case Busy busy -> of(HttpStatus.SERVICE_UNAVAILABLE).with(retryAfter(busy.retryAfter()));
       case MethodArgumentTypeMismatchException odd ->
           of(
               odd.getParameter().hasParameterAnnotation(PathVariable.class)
                   ? HttpStatus.NOT_FOUND
                   : HttpStatus.BAD_REQUEST);
-      case HttpMessageNotReadableException _, TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST);
+      case HttpMessageNotReadableException odd -> unreadable(odd);
+      case TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST);
       case ErrorResponse response -> of(response.getStatusCode(), response, thrown);
       case MultipartException _ -> of(multipart(thrown));
       case InvalidParameterException form -> of(form.getErrorCode(), null);
@@ -101,6 +101,31 @@ record Trouble(
     return new Trouble(status, messageKey, arguments, more, fields, cause);
   }
 
+  private static Trouble unreadable(HttpMessageNotReadableException odd) {
+    Trouble trouble = of(HttpStatus.BAD_REQUEST);
+    String field =
+        odd.getCause() instanceof JacksonException json
+            ? json.getPath().stream().map(Trouble::step).collect(Collectors.joining())
+            : "";
+    return field.isEmpty() ? trouble : trouble.at(List.of(field.replaceFirst("^\\.", "")));
+  }
+
+  private static String step(JacksonException.Reference step) {
+    return step.getPropertyName() == null
+        ? "[" + step.getIndex() + "]"
+        : "." + step.getPropertyName();
+  }
+
+  private static HttpHeaders retryAfter(Duration time) {
+    var headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds())));
+    return headers;
+  }
+
+  private Trouble at(List<String> wrong) {
+    return new Trouble(status, messageKey, arguments, headers, wrong, cause);
+  }
+
   private static Trouble of(HttpStatusCode code, ErrorResponse response, Throwable thrown) {
     HttpStatus status = HttpStatus.resolve(code.value());
     if (status == null || status.is5xxServerError()) {
@@ -108,13 +133,7 @@ record Trouble(
     }
     Trouble trouble = of(status).with(response.getHeaders());
     return thrown instanceof BindingResult wrong
-        ? new Trouble(
-            status,
-            trouble.messageKey(),
-            List.of(),
-            trouble.headers(),
-            wrong.getFieldErrors().stream().map(FieldError::getField).distinct().toList(),
-            null)
+        ? trouble.at(wrong.getFieldErrors().stream().map(FieldError::getField).distinct().toList())
         : trouble;
   }
 

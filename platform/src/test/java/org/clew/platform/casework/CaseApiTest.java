@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @ClewTest
 class CaseApiTest {
@@ -120,6 +121,38 @@ class CaseApiTest {
                 .getResponse()
                 .getStatus())
         .isBetween(400, 404);
+  }
+
+  @Test
+  void takesNoNumberForADate() throws Exception {
+    for (String number : new String[] {"1e300", "-99999999999999", "0", "\"tomorrow\""}) {
+      open("{\"title\": \"x\", \"nextDue\": " + number + "}")
+          .andExpect(status().isBadRequest())
+          .andExpect(jsonPath("$.fields[0]").value("nextDue"));
+    }
+  }
+
+  @Test
+  void takesNoDateOfOtherTimes() throws Exception {
+    for (String odd :
+        new String[] {
+          "+1000000000-12-31T23:59:59Z", "1899-12-31T23:59:59Z", "2201-01-01T00:00:00Z"
+        }) {
+      open("{\"title\": \"x\", \"nextDue\": \"" + odd + "\"}")
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(jsonPath("$.fields[0]").value("nextDue"));
+      open("{\"title\": \"x\", \"channel\": \"CALL\", \"began\": \"" + odd + "\"}")
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(jsonPath("$.fields[0]").value("began"));
+    }
+  }
+
+  private ResultActions open(String json) throws Exception {
+    return mvc.perform(
+        post("/api/v1/cases")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(json)
+            .with(as.signedIn(machine(Action.OPEN_CASE, Action.WRITE_CASE))));
   }
 
   @Test

@@ -22,6 +22,8 @@ import org.clew.platform.access.PersonId;
 import org.clew.platform.access.Role;
 import org.clew.platform.access.SignedIn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -95,6 +97,50 @@ class ApiTest {
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[null] | values[0]",
+        "[{\"kind\":\"PHONE\"}] | values[0].text",
+        "[{\"kind\":\"NAME\",\"text\":\"x\"},{\"text\":\"x\"}] | values[1].kind"
+      })
+  void namesTheFieldThatIsMissing(String values, String field) throws Exception {
+    mvc.perform(ask(machine(Action.ASK_KNOWN_BEFORE), "{\"values\":" + values + "}"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.fields[0]").value(field));
+  }
+
+  @Test
+  void saysHowManyValuesMayBeAsked() throws Exception {
+    String value = "{\"kind\":\"NAME\",\"text\":\"x\"}";
+    String many = "{\"values\":[" + (value + ",").repeat(50) + value + "]}";
+    mvc.perform(ask(machine(Action.ASK_KNOWN_BEFORE), many))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.detail").value(containsString("at most 50")));
+  }
+
+  @Test
+  void takesNoNumberForAKind() throws Exception {
+    mvc.perform(ask(machine(Action.ASK_KNOWN_BEFORE), "{\"values\":[{\"kind\":0,\"text\":\"x\"}]}"))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.fields[0]").value("values[0].kind"));
+  }
+
+  @Test
+  void asksWhatTheColumnsHold() throws Exception {
+    ImportList list = lists.upload(as.person(Role.ANALYST), "name\nDario Marin\n");
+    for (String said : new String[] {"{}", "{\"uses\":null}", "{\"uses\":[null]}"}) {
+      mvc.perform(
+              put("/api/v1/imports/" + list.id() + "/columns")
+                  .with(as.signedIn(machine(Action.IMPORT_RECORDS)))
+                  .contentType(MediaType.APPLICATION_JSON)
+                  .content(said))
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(jsonPath("$.fields[0]").value("uses"));
+    }
+  }
+
   @Test
   void letsInWhatTheScopesSay() throws Exception {
     mvc.perform(ask(machine(Action.READ_CASE), "{\"text\":\"x\"}"))
@@ -126,13 +172,6 @@ class ApiTest {
         mvc.perform(request.with(as.signedIn(stranger))).andExpect(status().isNotFound());
       }
     }
-  }
-
-  @Test
-  void isDescribed() throws Exception {
-    mvc.perform(get("/api/openapi").with(as.signedIn(machine(Action.ASK_KNOWN_BEFORE))))
-        .andExpect(content().string(containsString("/api/v1/known-before")))
-        .andExpect(content().string(containsString("Say what the columns hold")));
   }
 
   private void awaitDone(SignedIn machine, String path) throws Exception {

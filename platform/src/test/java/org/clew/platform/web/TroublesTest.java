@@ -106,6 +106,18 @@ class TroublesTest {
   }
 
   @Test
+  void aBodyThatIsTooLargeIsNotUnderstoodFirst() {
+    String large = "{\"number\":7,\"more\":\"" + "x".repeat(BodyLimit.BYTES) + "\"}";
+    assertThat(
+            mvc.post()
+                .uri("/api/trouble/body")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(large)
+                .exchange())
+        .hasStatus(413);
+  }
+
+  @Test
   void theLogTellsWhereButNotWhom(CapturedOutput output) throws Exception {
     String page = text(mvc.get().uri("/trouble/personal").exchange());
     var number = java.util.regex.Pattern.compile("say this number: ([0-9a-f]{8})").matcher(page);
