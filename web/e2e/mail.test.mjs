@@ -1,0 +1,58 @@
+// Mail that something waits: an administrator turns it off and on, a worker for themselves.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { WIDTHS, axe, fits, openBrowser, openPage, picture } from "./browser.mjs";
+import { server } from "./server.mjs";
+
+let clew;
+let browser;
+
+before(async () => {
+  clew = await server();
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await clew?.stop();
+});
+
+async function signIn(name, options) {
+  const page = await openPage(browser, clew.base, options);
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name }).click();
+  await page.locator(".rail .rooms a").first().waitFor({ state: "attached" });
+  return page;
+}
+
+/** Changes one answer of a form there and back. */
+async function thereAndBack(page, path, name) {
+  await page.goto(path);
+  for (const on of [false, true]) {
+    await page.setChecked(`#${name}`, on);
+    await page.locator(`form:has(#${name}) button`).click();
+    assert.equal(await page.isChecked(`#${name}`), on);
+  }
+}
+
+for (const options of [{ width: WIDTHS.desk }, { width: WIDTHS.phone, js: false, lang: "ar" }]) {
+  const language = options.lang ?? "en";
+
+  test(`an administrator turns mail off and on and sees what it says, ${language}`, async () => {
+    const page = await signIn(/Dina Farrow/, options);
+    await thereAndBack(page, "/settings/mail", "wanted");
+    await fits(page);
+    await axe(page, `mail-settings-${language}`);
+    await picture(page, `mail-settings-${language}`, { whole: true });
+    await page.context().close();
+  });
+
+  test(`a worker turns mail off and on for themselves, ${language}`, async () => {
+    const page = await signIn(/Amina/, options);
+    await thereAndBack(page, "/account", "told");
+    await fits(page);
+    await axe(page, `mail-account-${language}`);
+    await picture(page, `mail-account-${language}`, { whole: true });
+    await page.context().close();
+  });
+}
