@@ -28,9 +28,11 @@ class ClewProgress extends HTMLElement {
 
   async #refresh(): Promise<void> {
     ClewProgress.tries += 1;
-    const swapped = document.hidden ? false : await swap(location.href, this.id);
-    if (!swapped) {
+    const came = document.hidden ? "unanswered" : await swap(location.href, this.id);
+    if (came === "unanswered") {
       this.connectedCallback();
+    } else if (came === "gone") {
+      location.reload();
     }
   }
 }
