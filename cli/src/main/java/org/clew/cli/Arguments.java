@@ -85,4 +85,9 @@ final class Arguments {
       throw Ending.usage("\"%s\" is no name of a file.".formatted(name));
     }
   }
+
+  /// Whether two paths lead to one place, as far as their names say.
+  static boolean same(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
 }

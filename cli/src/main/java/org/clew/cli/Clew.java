@@ -42,11 +42,13 @@ public final class Clew {
   static int run(List<String> words, Terminal terminal, PrintStream err) {
     try {
       String command = words.isEmpty() ? "" : words.getFirst();
-      if (command.equals("link")) {
-        LinkCommand.run(words.subList(1, words.size()), terminal);
-        return 0;
+      List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+      switch (command) {
+        case "link" -> LinkCommand.run(rest, terminal);
+        case "match" -> MatchCommand.run(rest, terminal);
+        default -> throw Ending.usage("Unknown command %s.".formatted(command));
       }
-      throw Ending.usage("Unknown command %s.".formatted(command));
+      return 0;
     } catch (Ending ending) {
       err.println(ending.said());
       return ending.exit();

@@ -1,8 +1,5 @@
 package org.clew.cli;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clew.linkage.Contradiction;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Judgement;
@@ -51,17 +49,11 @@ final class LinkCommand {
       Exit codes: 0 done, 2 usage, 3 bad input, 4 stopped.""";
 
   private static final Set<String> VALUED =
-      Set.of(
-          "--out",
-          "--pairs",
-          "--id",
-          "--column",
-          "--threshold",
-          "--judgements",
-          "--region",
-          "--delimiter",
-          "--encoding");
-  private static final Set<String> FLAGS = Set.of("--rename");
+      Stream.concat(
+              InputOptions.VALUED.stream(),
+              Stream.of("--out", "--pairs", "--threshold", "--judgements"))
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> FLAGS = Set.of(InputOptions.RENAME);
 
   private static final int LINKS_PER_ROW = 10;
 
@@ -117,7 +109,8 @@ final class LinkCommand {
     if (arguments.rest().size() != 2) {
       throw Ending.usage("between takes two files.");
     }
-    if (same(Arguments.path(arguments.rest().get(0)), Arguments.path(arguments.rest().get(1)))) {
+    if (Arguments.same(
+        Arguments.path(arguments.rest().get(0)), Arguments.path(arguments.rest().get(1)))) {
       throw Ending.usage("between takes two different files.");
     }
     LinkInput input = input(arguments.rest(), LinkOutput.Sources.SAID);
@@ -210,42 +203,17 @@ final class LinkCommand {
     if (files.isEmpty()) {
       throw Ending.usage("Name the file to read.");
     }
-    var written = new Sheet.Written(charset(), delimiter());
     List<Path> paths = files.stream().map(Arguments::path).toList();
     for (String option : List.of("--out", "--pairs")) {
       arguments
           .file(option)
-          .filter(file -> paths.stream().anyMatch(path -> same(path, file)))
+          .filter(file -> paths.stream().anyMatch(path -> Arguments.same(path, file)))
           .ifPresent(
               file -> {
                 throw Ending.usage("%s is read; write %s elsewhere.".formatted(file, option));
               });
     }
-    List<Sheet> sheets = paths.stream().map(path -> Sheet.read(path, written)).toList();
-    var input = new LinkInput(sheets, arguments.one("--id"), arguments.all("--column"));
-    demandNamesOfItsOwn(input, sources);
-    terminal.say(
-        String.format(
-            Locale.ROOT,
-            "Compared: %s.",
-            input.compared().entrySet().stream()
-                .map(column -> column.getKey() + " as " + column.getValue())
-                .collect(Collectors.joining(", "))));
-    return input;
-  }
-
-  private void demandNamesOfItsOwn(LinkInput input, LinkOutput.Sources sources) {
-    for (String heading : input.headings()) {
-      if (LinkOutput.headings(sources).contains(heading) && !arguments.has("--rename")) {
-        throw Ending.badInput(
-            "The input has a column \"%s\", as the output has. --rename makes it input_%s."
-                .formatted(heading, heading));
-      }
-    }
-  }
-
-  private static boolean same(Path one, Path other) {
-    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    return new InputOptions(arguments).read(paths, LinkOutput.headings(sources), terminal);
   }
 
   private List<Judgement> judgements(LinkInput input) {
@@ -303,31 +271,6 @@ final class LinkCommand {
   }
 
   private String region() {
-    String region = arguments.one("--region").orElse("").toUpperCase(Locale.ROOT);
-    if (!region.isEmpty() && !Set.of(Locale.getISOCountries()).contains(region)) {
-      throw Ending.usage("--region takes a country code of two letters, such as GB.");
-    }
-    return region;
-  }
-
-  private Optional<Charset> charset() {
-    try {
-      return arguments.one("--encoding").map(Charset::forName);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-      throw Ending.usage("--encoding takes a name such as UTF-8 or windows-1252.");
-    }
-  }
-
-  private Optional<Character> delimiter() {
-    return arguments
-        .one("--delimiter")
-        .map(
-            said -> {
-              String one = said.equals("\\t") || said.equalsIgnoreCase("tab") ? "\t" : said;
-              if (one.length() != 1 || one.equals("\"") || one.equals("\n") || one.equals("\r")) {
-                throw Ending.usage("--delimiter takes one character.");
-              }
-              return one.charAt(0);
-            });
+    return new InputOptions(arguments).region();
   }
 }

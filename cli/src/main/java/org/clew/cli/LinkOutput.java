@@ -49,10 +49,7 @@ final class LinkOutput {
     OutFile.csv(
         file,
         csv -> {
-          List<String> headings = new ArrayList<>(input.headings());
-          headings.replaceAll(heading -> ours.contains(heading) ? "input_" + heading : heading);
-          headings.addAll(ours);
-          csv.writeRecord(headings);
+          csv.writeRecord(InputOptions.headings(input, ours));
           for (int row = 0; row < input.size(); row++) {
             List<String> cells = new ArrayList<>(input.cells(row));
             if (sources == Sources.SAID) {

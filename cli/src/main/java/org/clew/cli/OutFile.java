@@ -3,26 +3,71 @@ package org.clew.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Writes a file whole or not at all: beside its place first, and there in one move.
 final class OutFile {
 
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  /// Writes all of a file.
+  private interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   private OutFile() {}
 
   /// @throws Ending when it cannot be written; what was at its place is still there
   static void csv(Path place, Consumer<CsvWriter> rows) {
+    write(
+        place,
+        out -> {
+          try (Writer writer =
+                  new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+              CsvWriter csv = CsvWriter.builder().build(writer)) {
+            rows.accept(csv);
+          }
+        });
+  }
+
+  /// @throws Ending when it cannot be written; what was at its place is still there
+  static void bytes(Path place, byte[] bytes) {
+    write(place, out -> out.write(bytes));
+  }
+
+  /// Writes what only the owner may read.
+  ///
+  /// @throws Ending when it cannot be written; what was at its place is still there
+  static void secret(Path place, byte[] bytes) {
+    write(place, out -> out.write(bytes), OWNER_ONLY);
+  }
+
+  private static void write(Path place, Content content, FileAttribute<?>... attributes) {
     Path whole = place.toAbsolutePath();
     Path beside = whole.resolveSibling(whole.getFileName() + ".part");
     try {
-      try (Writer out = new BufferedWriter(Files.newBufferedWriter(beside), 1 << 16);
-          CsvWriter csv = CsvWriter.builder().build(out)) {
-        rows.accept(csv);
+      Files.deleteIfExists(beside);
+      try (OutputStream out =
+          Channels.newOutputStream(
+              Files.newByteChannel(
+                  beside,
+                  Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                  attributes))) {
+        content.writeTo(out);
       }
       Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | UncheckedIOException e) {

@@ -1,0 +1,96 @@
+package org.clew.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How lists are read, whatever the command: the options that say so, and the reading.
+final class InputOptions {
+
+  /// The options that take a value.
+  static final Set<String> VALUED =
+      Set.of("--id", "--column", "--region", "--delimiter", "--encoding");
+
+  /// Renames columns of the input that are called like those of the output.
+  static final String RENAME = "--rename";
+
+  private final Arguments arguments;
+
+  InputOptions(Arguments arguments) {
+    this.arguments = arguments;
+  }
+
+  /// Reads the lists, says on the terminal what is compared, and refuses columns called like ours.
+  ///
+  /// @param ours the columns that the output adds
+  /// @throws Ending when a list cannot be read as one
+  LinkInput read(List<Path> files, List<String> ours, Terminal terminal) {
+    var written = new Sheet.Written(charset(), delimiter());
+    List<Sheet> sheets = files.stream().map(path -> Sheet.read(path, written)).toList();
+    var input = new LinkInput(sheets, arguments.one("--id"), arguments.all("--column"));
+    demandNamesOfItsOwn(input, ours);
+    terminal.say(
+        "Compared: %s."
+            .formatted(
+                input.compared().entrySet().stream()
+                    .map(column -> column.getKey() + " as " + column.getValue())
+                    .collect(Collectors.joining(", "))));
+    return input;
+  }
+
+  private void demandNamesOfItsOwn(LinkInput input, List<String> ours) {
+    for (String heading : input.headings()) {
+      if (ours.contains(heading) && !arguments.has(RENAME)) {
+        throw Ending.badInput(
+            "The input has a column \"%s\", as the output has. --rename makes it input_%s."
+                .formatted(heading, heading));
+      }
+    }
+  }
+
+  /// The headings of the output: those of the input, renamed where they are ours, and ours.
+  static List<String> headings(LinkInput input, List<String> ours) {
+    return Stream.concat(
+            input.headings().stream()
+                .map(heading -> ours.contains(heading) ? "input_" + heading : heading),
+            ours.stream())
+        .toList();
+  }
+
+  /// Country whose national phone numbers and dates are meant, or an empty string.
+  String region() {
+    String region = arguments.one("--region").orElse("").toUpperCase(Locale.ROOT);
+    if (!region.isEmpty() && !Set.of(Locale.getISOCountries()).contains(region)) {
+      throw Ending.usage("--region takes a country code of two letters, such as GB.");
+    }
+    return region;
+  }
+
+  private Optional<Charset> charset() {
+    try {
+      return arguments.one("--encoding").map(Charset::forName);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+      throw Ending.usage("--encoding takes a name such as UTF-8 or windows-1252.");
+    }
+  }
+
+  private Optional<Character> delimiter() {
+    return arguments
+        .one("--delimiter")
+        .map(
+            said -> {
+              String one = said.equals("\\t") || said.equalsIgnoreCase("tab") ? "\t" : said;
+              if (one.length() != 1 || one.equals("\"") || one.equals("\n") || one.equals("\r")) {
+                throw Ending.usage("--delimiter takes one character.");
+              }
+              return one.charAt(0);
+            });
+  }
+}

@@ -1,0 +1,74 @@
+package org.clew.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Runs every command once on a made-up list. The launcher does so after a build, so that the
+/// machine remembers which classes a start needs and later starts are quick.
+final class Rehearsal {
+
+  private static final int PEOPLE = 40;
+
+  private final Path folder;
+
+  private Rehearsal(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Runs them all, in a folder.
+  ///
+  /// @param words a folder that is there and empty
+  public static void main(String[] words) throws IOException {
+    new Rehearsal(Path.of(words[0])).run();
+  }
+
+  private void run() throws IOException {
+    var list = new StringBuilder("name,birth date,phone,e-mail\n");
+    for (int i = 0; i < PEOPLE; i++) {
+      list.append(
+          String.format(
+              Locale.ROOT,
+              "Amina K%s,1990-02-%02d,07700 900%03d,a%d@example.org\n",
+              "abcdefghij".substring(i % 10),
+              i % 28 + 1,
+              i,
+              i));
+    }
+    Files.writeString(folder.resolve("list"), list);
+    call("link", "dedupe", at("list"), "--region", "GB", "--out", at("out"));
+    call("match", "offer", at("list"), "--out", at("offer"), "--state", at("a"), "--region", "GB");
+    call("match", "respond", at("list"), at("offer"), "--out", at("response"), "--state", at("b"));
+    call("match", "finish", at("response"), "--out", at("result"), "--state", at("a"));
+    call("match", "finish", at("result"), "--state", at("b"));
+    call("match", "reveal", "--out", at("consent"), "--state", at("a"));
+    call("match", "reveal", at("consent"), "--out", at("opening"), "--state", at("b"));
+    call(
+        "match",
+        "reveal",
+        at("opening"),
+        "--rows",
+        at("rows"),
+        "--out",
+        at("o"),
+        "--state",
+        at("a"));
+  }
+
+  private String at(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private static void call(String... words) {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    int exit = Clew.run(List.of(words), new Terminal(nowhere, nowhere, false), System.err);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+}
