@@ -39,11 +39,14 @@ final class MailStore {
         .update();
   }
 
-  /// Begins a round unless one is under way.
+  /// Begins a round unless one is under way; that one is held until the transaction ends, so that
+  /// no mail goes before what it is about can be seen.
   void beginRound(Instant dueAt) {
     sql.sql(
             """
-            insert into mail_round (organisation_id, due_at) values (:organisation, :dueAt)
+            with held as (select organisation_id from mail_round for key share)
+            insert into mail_round (organisation_id, due_at)
+            select :organisation, :dueAt where not exists (select from held)
             on conflict (organisation_id) do nothing
             """)
         .param("organisation", organisation().value())

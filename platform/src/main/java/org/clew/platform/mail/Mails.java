@@ -32,7 +32,7 @@ import org.springframework.context.event.EventListener;
 ///
 /// What is due is in the database: a restart loses nothing, and of several servers one takes it up.
 /// A server that dies between handing a mail over and writing it down has it sent twice.
-class Mails {
+final class Mails {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mails.class);
 

@@ -1,6 +1,7 @@
 package org.clew.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -16,11 +17,17 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.clew.platform.access.Role;
 import org.clew.platform.access.SignedIn;
+import org.clew.platform.concerns.ConcernEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -181,6 +188,43 @@ class MailsTest extends WithMailServer {
       }
     }
     assertThat(all).allSatisfy(each -> assertThat(mails(each)).hasSize(1));
+  }
+
+  @Test
+  void noMailGoesBeforeWhatItIsAboutCanBeSeen() throws Exception {
+    file("The first");
+    var coming = new CountDownLatch(1);
+    var come = new CountDownLatch(1);
+    var arrived = new ConcernEvents.Arrived(harbour.id().value(), UUID.randomUUID());
+    try (var both = Executors.newFixedThreadPool(2)) {
+      Future<?> second =
+          both.submit(
+              () ->
+                  tenancy.within(
+                      harbour.id(),
+                      () -> {
+                        mails(Instant.now(), carrier).on(arrived);
+                        coming.countDown();
+                        await(come);
+                      }));
+      await(coming);
+      Future<?> round = both.submit(() -> run(AFTER_ALL));
+      assertThatThrownBy(() -> round.get(500, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      assertThat(mails(amina)).isEmpty();
+      come.countDown();
+      second.get();
+      round.get();
+    }
+    assertThat(mails(amina)).hasSize(1);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private ResultActions want(SignedIn who, String wanted) throws Exception {
