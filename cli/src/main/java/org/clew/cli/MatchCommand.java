@@ -280,6 +280,7 @@ final class MatchCommand {
       step.message().ifPresent(this::write);
     } catch (Ending ending) {
       folder.forget();
+      folder.keep(partner);
       throw ending;
     }
   }

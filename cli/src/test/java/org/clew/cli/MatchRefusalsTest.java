@@ -98,6 +98,7 @@ class MatchRefusalsTest extends TwoSides {
   void aPlaceThatCannotBeWrittenAndTheRunIsWhereItWas() throws IOException {
     assertThat(offer("a", "no/such/offer")).isEqualTo(3);
     assertThat(offer("a", "offer")).isZero();
+    assertThat(respond("b", "offer", "no/such/response")).isEqualTo(3);
     assertThat(respond("b", "offer", "response")).isZero();
     assertThat(run("finish", at("response"), "--state", at("a"), "--out", at("no/such/result")))
         .isEqualTo(3);
