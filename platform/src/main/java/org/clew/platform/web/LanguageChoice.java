@@ -2,8 +2,10 @@ package org.clew.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Which language a page speaks, and whether the address says so (`?lang=ar`): only then do its
 /// links carry it on, so that no cookie is needed to remember it.
@@ -20,6 +22,16 @@ record LanguageChoice(Language language, boolean inAddress) {
   }
 
   private static Optional<String> asked(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      // Looking among the fields would take the file, also of whom it is refused to.
+      return Optional.ofNullable(
+          UriComponentsBuilder.newInstance()
+              .query(request.getQueryString())
+              .build()
+              .getQueryParams()
+              .getFirst("lang"));
+    }
     try {
       return Optional.ofNullable(request.getParameter("lang"));
     } catch (IllegalStateException _) {

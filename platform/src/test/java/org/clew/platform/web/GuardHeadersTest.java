@@ -166,6 +166,27 @@ class GuardHeadersTest {
   }
 
   @Test
+  void whereNoFileIsTakenTheAnswerDoesNotWaitForIt() throws IOException {
+    String declared =
+        """
+        POST /report?lang=ar HTTP/1.1
+        Host: localhost
+        Content-Type: multipart/form-data; boundary=b
+        Content-Length: 1000000
+
+        --b
+        """;
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write(declared.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+      byte[] answer = socket.getInputStream().readNBytes(12);
+      assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 415");
+    }
+  }
+
+  @Test
   void aFormThatIsTooLargeIsRefusedAndGuarded() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(uri("/trouble/words"))
