@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Finds the records worth comparing: those that share the rarest keys with the question. Keys are
-/// walked from the rarest on until so many postings were read; a common key then still helps to
-/// rank the records that rarer keys found.
+/// walked from the rarest on until so many postings were read. Once all keys that are left could
+/// not lift a record among the best that no key before has found, they only help to rank those that
+/// were found (MaxScore, Turtle & Flood 1995): so the work follows what is kept, not how often
+/// everybody says the same.
 final class Search {
   private static final int CLOSE_WORDS = 12;
 
   /// Candidates that share less than this part of what the best shares are not weighed.
   private static final float LEAST_SHARE = 0.08f;
+
+  /// More than sums of weights are off by.
+  private static final double ROUNDING = 0.01;
 
   /// Scores by record, kept between queries so that none has to be cleared.
   private static final class Scratch {
@@ -43,7 +48,7 @@ final class Search {
       scratch.scores = new float[size + (size >> 1)];
     }
     try {
-      walk(keys, records, scratch);
+      walk(keys, records, most, scratch);
       return best(scratch, most);
     } finally {
       for (int i = 0; i < scratch.count; i++) {
@@ -75,24 +80,60 @@ final class Search {
     return Arrays.stream(all).sorted().distinct().toArray();
   }
 
-  private void walk(long[] keys, long records, Scratch scratch) {
+  private void walk(long[] keys, long records, int most, Scratch scratch) {
     long[] order = new long[keys.length];
     for (int i = 0; i < keys.length; i++) {
       order[i] = ((long) postings.count(keys[i]) << 32) | i;
     }
     Arrays.sort(order);
+    double rest = 0;
+    for (long each : order) {
+      rest += weight(each, records);
+    }
     int left = Limits.POSTINGS;
+    boolean open = true;
     for (long each : order) {
       int count = (int) (each >>> 32);
       if (count == 0) {
         continue;
       }
-      if (left <= 0) {
+      if (open && count > scratch.count && scratch.count > 0) {
+        open = rest + ROUNDING >= least(scratch, most);
+      }
+      if (left <= 0 || (!open && scratch.count <= most)) {
         break;
       }
-      float weight = (float) (Math.log((records + 1.0) / count) + 0.05);
-      postings.each(keys[(int) each], left, number -> touch(scratch, number, weight));
+      float weight = weight(each, records);
+      long key = keys[(int) each];
+      if (open) {
+        postings.each(key, left, number -> touch(scratch, number, weight));
+      } else {
+        postings.each(key, left, number -> raise(scratch, number, weight));
+      }
       left -= count;
+      rest -= weight;
+    }
+  }
+
+  /// What a key says for a record: the rarer, the more. One that nobody holds says nothing.
+  private static float weight(long countAndKey, long records) {
+    int count = (int) (countAndKey >>> 32);
+    return count == 0 ? 0 : (float) (Math.log((records + 1.0) / count) + 0.05);
+  }
+
+  /// The score below which nothing is kept, as far as it is known by now.
+  private static float least(Scratch scratch, int most) {
+    float best = 0;
+    for (int i = 0; i < scratch.count; i++) {
+      best = Math.max(best, scratch.scores[scratch.touched[i]]);
+    }
+    float share = LEAST_SHARE * best;
+    return scratch.count < most ? share : Math.max(share, score(heap(scratch, most)[0]));
+  }
+
+  private static void raise(Scratch scratch, int number, float weight) {
+    if (scratch.scores[number] != 0) {
+      scratch.scores[number] += weight;
     }
   }
 
@@ -106,8 +147,26 @@ final class Search {
     scratch.scores[number] += weight;
   }
 
-  /// The highest scores by a heap of that many, ties to the lower number.
+  /// The highest scores, best first, ties to the lower number.
   private static int[] best(Scratch scratch, int most) {
+    long[] ranked = heap(scratch, most);
+    Arrays.sort(ranked);
+    int held = ranked.length;
+    int[] out = new int[held];
+    float least = held == 0 ? 0 : LEAST_SHARE * score(ranked[held - 1]);
+    int kept = 0;
+    while (kept < held) {
+      long rank = ranked[held - 1 - kept];
+      if (score(rank) < least) {
+        break;
+      }
+      out[kept++] = Integer.MAX_VALUE - (int) rank;
+    }
+    return Arrays.copyOf(out, kept);
+  }
+
+  /// The highest scores as a heap of that many, the lowest of them first.
+  private static long[] heap(Scratch scratch, int most) {
     long[] ranked = new long[Math.min(most, scratch.count)];
     int held = 0;
     for (int i = 0; i < scratch.count; i++) {
@@ -127,19 +186,11 @@ final class Search {
         sink(ranked, 0);
       }
     }
-    Arrays.sort(ranked, 0, held);
-    int[] out = new int[held];
-    float least =
-        held == 0 ? 0 : LEAST_SHARE * Float.intBitsToFloat((int) (ranked[held - 1] >>> 32));
-    int kept = 0;
-    while (kept < held) {
-      long rank = ranked[held - 1 - kept];
-      if (Float.intBitsToFloat((int) (rank >>> 32)) < least) {
-        break;
-      }
-      out[kept++] = Integer.MAX_VALUE - (int) rank;
-    }
-    return Arrays.copyOf(out, kept);
+    return ranked;
+  }
+
+  private static float score(long rank) {
+    return Float.intBitsToFloat((int) (rank >>> 32));
   }
 
   private static void sink(long[] heap, int at) {
