@@ -5,20 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.linkage.Batch;
 import org.clew.linkage.Contradiction;
+import org.clew.linkage.Entities;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Judgement;
-import org.clew.linkage.Link;
-import org.clew.linkage.LinkIndex;
-import org.clew.linkage.LinkRecord;
-import org.clew.linkage.Linkage;
-import org.clew.linkage.Linked;
+import org.clew.linkage.Kind;
 import org.clew.linkage.Match;
 import org.clew.linkage.Verdict;
-import org.clew.tables.Row;
 
 /// `clew link`: which rows are the same, and why.
 final class LinkCommand {
@@ -40,9 +38,12 @@ final class LinkCommand {
                           and the bits of each kind compared (weight = prior + bits)
         --id COLUMN       identifies a row; unique across the files, never compared. Default: the row's number
         --column C=KIND   what column C holds, where the guess is not right; C=ignore leaves it out
-        --threshold BITS  the weight from which two rows are linked, or auto (the default)
+        --threshold BITS  the weight from which two rows are linked, or auto (the default): where most is
+                          right on balance
         --judgements FILE CSV with left_id, right_id, verdict (SAME, DIFFERENT, UNSURE): they bind
         --region CC       country whose national phone numbers and dates are meant (ISO 3166: GB, US, …)
+        --threads N       how many processors to use (all); --seed N: what is drawn by lot. The result
+                          depends on the seed, not on the threads
         --rename          rename columns of the input that are called like ours to input_…
         --delimiter C     what stands between cells; --encoding NAME: how the text is written. Default: found out
 
@@ -51,11 +52,11 @@ final class LinkCommand {
   private static final Set<String> VALUED =
       Stream.concat(
               InputOptions.VALUED.stream(),
-              Stream.of("--out", "--pairs", "--threshold", "--judgements"))
+              Stream.of("--out", "--pairs", "--threshold", "--judgements", "--seed", "--threads"))
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> FLAGS = Set.of(InputOptions.RENAME);
 
-  private static final int LINKS_PER_ROW = 10;
+  private static final int THREADS = 256;
 
   private final Arguments arguments;
   private final Terminal terminal;
@@ -90,18 +91,18 @@ final class LinkCommand {
   private void dedupe() {
     demandOut();
     LinkInput input = input(arguments.rest(), LinkOutput.Sources.NOT_SAID);
-    Linked linked =
-        Linkage.dedupe(
-            input.records(),
-            judgements(input),
-            threshold(),
-            region(),
-            terminal.progress("Rows compared"));
+    Entities entities = link(input);
+    entities.contradictions().forEach(contradiction -> tell(input, contradiction));
+    write(new LinkOutput(input, entities, LinkOutput.Sources.NOT_SAID));
+  }
+
+  private Entities link(LinkInput input) {
+    Entities entities =
+        Batch.dedupe(
+            input.table(), settings(), judgements(input), terminal.progress("Rules followed"));
     terminal.demandGoingOn();
-    linked.contradictions().forEach(contradiction -> tell(input, contradiction));
-    var entities = new LinkEntities(input.size());
-    linked.clusters().stream().flatMap(cluster -> cluster.links().stream()).forEach(entities::join);
-    write(input, entities, linked.links(), LinkOutput.Sources.NOT_SAID);
+    tell(entities);
+    return entities;
   }
 
   private void between() {
@@ -114,24 +115,16 @@ final class LinkCommand {
       throw Ending.usage("between takes two different files.");
     }
     LinkInput input = input(arguments.rest(), LinkOutput.Sources.SAID);
-    Path first = Arguments.path(arguments.rest().getFirst());
-    var index = new LinkIndex(region());
-    var asked = new ArrayList<LinkRecord>();
-    for (int row = 0; row < input.size(); row++) {
-      if (input.source(row).equals(first)) {
-        asked.add(input.record(row));
-      } else {
-        index.put(input.record(row));
-      }
-    }
-    List<Link> links =
-        Linkage.between(
-            asked, index, threshold(), LINKS_PER_ROW, terminal.progress("Rows compared"));
+    Entities entities =
+        Batch.between(
+            input.table(),
+            input.second(),
+            settings(),
+            judgements(input),
+            terminal.progress("Rules followed"));
     terminal.demandGoingOn();
-    List<Link> chosen = LinkEntities.oneToOne(links, judgements(input));
-    var entities = new LinkEntities(input.size());
-    chosen.forEach(entities::join);
-    write(input, entities, chosen, LinkOutput.Sources.SAID);
+    tell(entities);
+    write(new LinkOutput(input, entities, LinkOutput.Sources.SAID));
   }
 
   private void explain() {
@@ -142,9 +135,8 @@ final class LinkCommand {
     LinkInput input = input(rest.subList(2, rest.size()), LinkOutput.Sources.NOT_SAID);
     int left = input.row(rest.get(0));
     int right = input.row(rest.get(1));
-    var index = new LinkIndex(region());
-    input.records().forEach(index::put);
-    Match match = index.compare(input.record(left), LinkInput.key(right)).orElseThrow();
+    Entities entities = link(input);
+    Match match = entities.explain(left, right);
     terminal.answer(
         String.format(
             Locale.ROOT,
@@ -161,8 +153,14 @@ final class LinkCommand {
             "%+9.2f bits  in all, a probability of %.4f: %s (linked from %.2f bits)",
             match.weight(),
             match.probability(),
-            match.weight() >= threshold() ? "linked" : "not linked",
-            threshold()));
+            match.weight() >= entities.threshold() ? "linked" : "not linked",
+            entities.threshold()));
+  }
+
+  private void write(LinkOutput output) {
+    output.writeRows(arguments.file("--out").orElseThrow());
+    arguments.file("--pairs").ifPresent(output::writePairs);
+    terminal.say(output.summary());
   }
 
   private static String words(Evidence evidence) {
@@ -176,18 +174,22 @@ final class LinkCommand {
         .formatted(what, evidence.asked(), evidence.found(), how, rare);
   }
 
-  private void write(
-      LinkInput input, LinkEntities entities, List<Link> links, LinkOutput.Sources sources) {
-    var output = new LinkOutput(input, sources);
-    output.rows(entities, arguments.file("--out").orElseThrow());
-    arguments.file("--pairs").ifPresent(file -> output.pairs(links, file));
+  /// What was chosen for this list, and what could not be learned from it.
+  private void tell(Entities entities) {
     terminal.say(
         String.format(
             Locale.ROOT,
-            "%,d rows are %,d entities; %,d pairs are linked.",
-            input.size(),
-            entities.count(),
-            links.size()));
+            "Linked from %.2f bits%s.",
+            entities.threshold(),
+            arguments.one("--threshold").orElse("auto").equals("auto")
+                ? ", where most is right on balance"
+                : ""));
+    if (!entities.believed().isEmpty()) {
+      terminal.say(
+          "Too few pairs are one to learn how often these agree; what holds in general was taken: %s."
+              .formatted(
+                  entities.believed().stream().map(Kind::name).collect(Collectors.joining(", "))));
+    }
   }
 
   private void tell(LinkInput input, Contradiction contradiction) {
@@ -195,8 +197,8 @@ final class LinkCommand {
         String.format(
             Locale.ROOT,
             "%s and %s are judged DIFFERENT, but other judgements join them. Theirs are kept.",
-            input.id(LinkInput.number(contradiction.different().left())),
-            input.id(LinkInput.number(contradiction.different().right()))));
+            input.id(Integer.parseInt(contradiction.different().left())),
+            input.id(Integer.parseInt(contradiction.different().right()))));
   }
 
   private LinkInput input(List<String> files, LinkOutput.Sources sources) {
@@ -227,24 +229,27 @@ final class LinkCommand {
         throw Ending.badInput("%s has no column %s.".formatted(sheet.file(), heading));
       }
     }
+    int leftColumn = sheet.column("left_id");
+    int rightColumn = sheet.column("right_id");
+    int verdictColumn = sheet.column("verdict");
     var judgements = new ArrayList<Judgement>();
-    for (Row row : sheet.rows()) {
-      String left = sheet.cell(row, "left_id").strip();
-      String right = sheet.cell(row, "right_id").strip();
-      String verdict = sheet.cell(row, "verdict").strip().toUpperCase(Locale.ROOT);
-      if (!Set.of("SAME", "DIFFERENT", "UNSURE").contains(verdict)) {
-        throw Ending.badInput(
-            "%s, line %d: a verdict is SAME, DIFFERENT or UNSURE."
-                .formatted(sheet.file(), row.line()));
-      }
-      if (input.has(left) && input.has(right)) {
-        judgements.add(
-            new Judgement(
-                LinkInput.key(input.row(left)),
-                LinkInput.key(input.row(right)),
-                Verdict.valueOf(verdict)));
-      }
-    }
+    sheet.each(
+        row -> {
+          Optional<Integer> left = input.find(row.cell(leftColumn).strip());
+          Optional<Integer> right = input.find(row.cell(rightColumn).strip());
+          String verdict = row.cell(verdictColumn).strip().toUpperCase(Locale.ROOT);
+          if (!Set.of("SAME", "DIFFERENT", "UNSURE").contains(verdict)) {
+            throw Ending.badInput(
+                "%s, line %d: a verdict is SAME, DIFFERENT or UNSURE."
+                    .formatted(sheet.file(), row.line()));
+          }
+          if (left.isPresent() && right.isPresent()) {
+            judgements.add(
+                new Judgement(
+                    left.get().toString(), right.get().toString(), Verdict.valueOf(verdict)));
+          }
+          return true;
+        });
     return judgements;
   }
 
@@ -254,23 +259,36 @@ final class LinkCommand {
     }
   }
 
-  private double threshold() {
+  private Batch.Settings settings() {
+    int threads = (int) number("--threads", Runtime.getRuntime().availableProcessors());
+    if (threads < 1 || threads > THREADS) {
+      throw Ending.usage("--threads takes a number from 1 to %d.".formatted(THREADS));
+    }
+    return new Batch.Settings(
+        new InputOptions(arguments).region(), threshold(), number("--seed", 1), threads);
+  }
+
+  private long number(String option, long otherwise) {
+    try {
+      return arguments.one(option).map(Long::parseLong).orElse(otherwise);
+    } catch (NumberFormatException _) {
+      throw Ending.usage("%s takes a whole number.".formatted(option));
+    }
+  }
+
+  private OptionalDouble threshold() {
     String said = arguments.one("--threshold").orElse("auto");
     if (said.equals("auto")) {
-      return Linkage.DEFAULT_THRESHOLD_BITS;
+      return OptionalDouble.empty();
     }
     try {
       double bits = Double.parseDouble(said);
       if (Double.isFinite(bits)) {
-        return bits;
+        return OptionalDouble.of(bits);
       }
     } catch (NumberFormatException _) {
       // said below
     }
     throw Ending.usage("--threshold takes a number of bits, or auto.");
-  }
-
-  private String region() {
-    return new InputOptions(arguments).region();
   }
 }

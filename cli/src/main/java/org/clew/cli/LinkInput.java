@@ -11,42 +11,42 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.clew.linkage.Columns;
 import org.clew.linkage.Kind;
 import org.clew.linkage.LinkRecord;
+import org.clew.linkage.LinkTable;
 import org.clew.linkage.Value;
 import org.clew.tables.Row;
 
 /// The rows of one or several files as linkage sees them. A row is known by its number in the order
-/// of the input, and to people by its id.
+/// of the input, from 0, and to people by its id.
 final class LinkInput {
 
   private static final int SAMPLES = 100;
+  private static final int LOOKED_AT_ROWS = 5_000;
   private static final String IGNORE = "IGNORE";
 
-  /// A row and the file it came from.
-  private record Entry(Sheet sheet, Row row) {}
-
   private final List<Sheet> sheets;
-  private final List<Entry> entries = new ArrayList<>();
-  private final List<String> ids = new ArrayList<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Kind> compared;
   private final List<String> headings;
+  private final Map<String, Kind> compared;
+  private final LinkTable table;
+  private final int[] ends;
+
+  /// Ids by row where a column holds them, else empty: a row's id is its number, from 1.
+  private final List<String> ids = new ArrayList<>();
+
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   /// @param idColumn the heading under which a row's identifier stands
   /// @param asked `HEADING=KIND` or `HEADING=ignore`, where the guess is not right
   LinkInput(List<Sheet> sheets, Optional<String> idColumn, List<String> asked) {
     this.sheets = List.copyOf(sheets);
     Set<String> all = new LinkedHashSet<>();
-    for (Sheet sheet : sheets) {
-      all.addAll(sheet.headings());
-      sheet.rows().forEach(row -> entries.add(new Entry(sheet, row)));
-    }
+    sheets.forEach(sheet -> all.addAll(sheet.headings()));
     headings = List.copyOf(all);
     idColumn.ifPresent(this::demandColumn);
-    entries.forEach(entry -> identify(entry, idColumn));
     compared = compared(idColumn, asked);
     if (compared.isEmpty()) {
       throw Ending.badInput(
@@ -54,11 +54,13 @@ final class LinkInput {
               .formatted(
                   Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.joining(", "))));
     }
+    ends = new int[sheets.size()];
+    table = read(idColumn);
   }
 
   private void demandColumn(String heading) {
     for (Sheet sheet : sheets) {
-      if (!sheet.headings().contains(heading)) {
+      if (sheet.column(heading) < 0) {
         throw Ending.badInput(
             "%s has no column \"%s\". It has: %s."
                 .formatted(sheet.file(), heading, String.join(", ", sheet.headings())));
@@ -66,26 +68,38 @@ final class LinkInput {
     }
   }
 
-  private void identify(Entry entry, Optional<String> idColumn) {
-    int number = ids.size();
-    String id =
-        idColumn
-            .map(heading -> entry.sheet().cell(entry.row(), heading).strip())
-            .orElse(Integer.toString(number + 1));
+  private LinkTable read(Optional<String> idColumn) {
+    var slots = new LinkSlots(sheets, compared);
+    var rows = new LinkTable.Builder(slots.kinds());
+    int[] count = {0};
+    for (int number = 0; number < sheets.size(); number++) {
+      Sheet sheet = sheets.get(number);
+      LinkSlots.Filler filler = slots.filler(sheet);
+      int id = idColumn.map(sheet::column).orElse(-1);
+      sheet.each(
+          row -> {
+            if (id >= 0) {
+              identify(sheet, row, row.cell(id).strip(), count[0]);
+            }
+            filler.fill(row, rows);
+            rows.endRow();
+            count[0]++;
+            return true;
+          });
+      ends[number] = count[0];
+    }
+    return rows.build();
+  }
+
+  private void identify(Sheet sheet, Row row, String id, int number) {
     if (id.isEmpty()) {
-      throw Ending.badInput(
-          "%s, line %d: the row has no id.".formatted(entry.sheet().file(), entry.row().line()));
+      throw Ending.badInput("%s, line %d: the row has no id.".formatted(sheet.file(), row.line()));
     }
     Integer before = numbers.putIfAbsent(id, number);
     if (before != null) {
-      Entry other = entries.get(before);
       throw Ending.badInput(
-          "%s, line %d: the id is that of %s, line %d, too. Ids must be unique across the files."
-              .formatted(
-                  entry.sheet().file(),
-                  entry.row().line(),
-                  other.sheet().file(),
-                  other.row().line()));
+          "%s, line %d: the id is that of row %,d, too. Ids must be unique across the files."
+              .formatted(sheet.file(), row.line(), before + 1));
     }
     ids.add(id);
   }
@@ -102,13 +116,14 @@ final class LinkInput {
       }
       said.put(heading, kind(each.substring(equals + 1)));
     }
+    Map<String, List<String>> samples = samples();
     var compared = new LinkedHashMap<String, Kind>();
     for (String heading : headings) {
       if (!idColumn.equals(Optional.of(heading))) {
         Optional<Kind> kind =
             said.containsKey(heading)
                 ? said.get(heading)
-                : Columns.guess(heading, samples(heading), headings);
+                : Columns.guess(heading, samples.getOrDefault(heading, List.of()), headings);
         kind.ifPresent(known -> compared.put(heading, known));
       }
     }
@@ -136,12 +151,26 @@ final class LinkInput {
             });
   }
 
-  private List<String> samples(String heading) {
-    return entries.stream()
-        .map(entry -> entry.sheet().cell(entry.row(), heading).strip())
-        .filter(cell -> !cell.isEmpty())
-        .limit(SAMPLES)
-        .toList();
+  /// By heading, its first cells that are not empty.
+  private Map<String, List<String>> samples() {
+    var samples = new HashMap<String, List<String>>();
+    for (Sheet sheet : sheets) {
+      int[] seen = {0};
+      sheet.each(
+          row -> {
+            for (int column = 0; column < row.cells().size(); column++) {
+              String cell = row.cell(column).strip();
+              List<String> known =
+                  samples.computeIfAbsent(sheet.headings().get(column), _ -> new ArrayList<>());
+              if (!cell.isEmpty() && known.size() < SAMPLES) {
+                known.add(cell);
+              }
+            }
+            seen[0]++;
+            return seen[0] < LOOKED_AT_ROWS;
+          });
+    }
+    return samples;
   }
 
   /// All headings, each once, in the order of the files.
@@ -154,75 +183,87 @@ final class LinkInput {
     return compared;
   }
 
+  LinkTable table() {
+    return table;
+  }
+
   int size() {
-    return entries.size();
+    return table.rows();
+  }
+
+  /// The number of the first row of the second file.
+  int second() {
+    return ends[0];
   }
 
   String id(int number) {
-    return ids.get(number);
+    return ids.isEmpty() ? Integer.toString(number + 1) : ids.get(number);
   }
 
   Path source(int number) {
-    return entries.get(number).sheet().file();
+    int sheet = 0;
+    while (number >= ends[sheet]) {
+      sheet++;
+    }
+    return sheets.get(sheet).file();
+  }
+
+  /// The row with an id, if there is one.
+  Optional<Integer> find(String id) {
+    if (!ids.isEmpty()) {
+      return Optional.ofNullable(numbers.get(id));
+    }
+    boolean numbered = id.matches("[1-9]\\d{0,8}") && Integer.parseInt(id) <= size();
+    return numbered ? Optional.of(Integer.parseInt(id) - 1) : Optional.empty();
   }
 
   /// The row with an id.
   ///
   /// @throws Ending when there is none
   int row(String id) {
-    Integer number = numbers.get(id);
-    if (number == null) {
-      throw Ending.badInput("No row has the id %s.".formatted(id));
+    return find(id).orElseThrow(() -> Ending.badInput("No row has the id %s.".formatted(id)));
+  }
+
+  /// Hands over every row by its number with its cells as they came, under [#headings].
+  void each(BiConsumer<Integer, List<String>> taker) {
+    int[] number = {0};
+    for (Sheet sheet : sheets) {
+      int[] columns = headings.stream().mapToInt(sheet::column).toArray();
+      sheet.each(
+          row -> {
+            List<String> cells = new ArrayList<>(columns.length + 4);
+            for (int column : columns) {
+              cells.add(column < 0 ? "" : row.cell(column));
+            }
+            taker.accept(number[0]++, cells);
+            return true;
+          });
     }
-    return number;
   }
 
-  boolean has(String id) {
-    return numbers.containsKey(id);
-  }
-
-  /// The cells of a row as they came, under [#headings].
-  List<String> cells(int number) {
-    Entry entry = entries.get(number);
-    return headings.stream().map(heading -> entry.sheet().cell(entry.row(), heading)).toList();
-  }
-
-  /// A row as linkage knows it: keys sort as rows do, and several address columns are one address.
-  LinkRecord record(int number) {
-    Entry entry = entries.get(number);
-    var values = new ArrayList<Value>();
-    var address = new ArrayList<String>();
-    compared.forEach(
-        (heading, kind) -> {
-          String cell = entry.sheet().cell(entry.row(), heading).strip();
-          if (cell.isEmpty()) {
-            return;
-          }
-          if (kind == Kind.ADDRESS) {
-            address.add(cell);
-          } else {
-            values.add(new Value(kind, cell));
-          }
-        });
-    if (!address.isEmpty()) {
-      values.add(new Value(Kind.ADDRESS, String.join(", ", address)));
-    }
-    return new LinkRecord(key(number), values);
-  }
-
+  /// The rows as records, each with all its cells that are compared; several address columns are
+  /// one address.
   List<LinkRecord> records() {
     var records = new ArrayList<LinkRecord>(size());
-    for (int number = 0; number < size(); number++) {
-      records.add(record(number));
-    }
+    each((number, cells) -> records.add(record(number, cells)));
     return records;
   }
 
-  static String key(int number) {
-    return String.format(Locale.ROOT, "%010d", number);
-  }
-
-  static int number(String key) {
-    return Integer.parseInt(key);
+  private LinkRecord record(int number, List<String> cells) {
+    var values = new ArrayList<Value>();
+    var address = new ArrayList<String>();
+    for (int column = 0; column < headings.size(); column++) {
+      Kind kind = compared.get(headings.get(column));
+      String cell = cells.get(column).strip();
+      if (kind == Kind.ADDRESS && !cell.isEmpty()) {
+        address.add(cell);
+      } else if (kind != null && !cell.isEmpty()) {
+        values.add(new Value(kind, cell));
+      }
+    }
+    if (!address.isEmpty()) {
+      values.add(new Value(Kind.ADDRESS, String.join(", ", address)));
+    }
+    return new LinkRecord(Integer.toString(number), values);
   }
 }

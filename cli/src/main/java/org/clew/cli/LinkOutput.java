@@ -1,19 +1,23 @@
 package org.clew.cli;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.clew.linkage.Entities;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Kind;
-import org.clew.linkage.Link;
 import org.clew.linkage.Match;
 
-/// Writes what linkage found: the rows with their entities, and the pairs with their bits.
-final class LinkOutput {
+/// What linking came to, as files.
+///
+/// @param sources whether each row says which file it came from
+record LinkOutput(LinkInput input, Entities entities, Sources sources) {
 
   private static final String SOURCE = "source";
   private static final List<String> OURS =
@@ -23,14 +27,6 @@ final class LinkOutput {
   enum Sources {
     SAID,
     NOT_SAID
-  }
-
-  private final LinkInput input;
-  private final Sources sources;
-
-  LinkOutput(LinkInput input, Sources sources) {
-    this.input = input;
-    this.sources = sources;
   }
 
   /// The headings that are ours.
@@ -44,31 +40,32 @@ final class LinkOutput {
   }
 
   /// Writes every row as it came, with its entity and the strongest link that holds it there.
-  void rows(LinkEntities entities, Path file) {
-    List<String> ours = headings(sources);
+  void writeRows(Path out) {
     OutFile.csv(
-        file,
+        out,
         csv -> {
-          csv.writeRecord(InputOptions.headings(input, ours));
-          for (int row = 0; row < input.size(); row++) {
-            List<String> cells = new ArrayList<>(input.cells(row));
-            if (sources == Sources.SAID) {
-              cells.add(String.valueOf(input.source(row).getFileName()));
-            }
-            cells.add(input.id(entities.first(row)));
-            entities
-                .strongest(row)
-                .ifPresentOrElse(
-                    match -> cells.addAll(List.of(bits(match.weight()), probability(match))),
-                    () -> cells.addAll(List.of("", "")));
-            csv.writeRecord(cells);
-          }
+          csv.writeRecord(InputOptions.headings(input, headings(sources)));
+          input.each(
+              (row, cells) -> {
+                add(row, cells);
+                csv.writeRecord(cells);
+              });
         });
   }
 
-  /// Writes every link, strongest first, with the bits of each kind: they add up to its weight.
-  void pairs(List<Link> links, Path file) {
-    List<Kind> kinds = input.compared().values().stream().distinct().sorted().toList();
+  private void add(int row, List<String> cells) {
+    if (sources == Sources.SAID) {
+      cells.add(String.valueOf(input.source(row).getFileName()));
+    }
+    cells.add(input.id(entities.first(row)));
+    OptionalDouble weight = entities.weight(row);
+    cells.add(weight.isPresent() ? bits(weight.getAsDouble()) : "");
+    cells.add(weight.isPresent() ? probability(weight.getAsDouble()) : "");
+  }
+
+  /// Writes every linked pair with the bits of what was compared.
+  void writePairs(Path file) {
+    List<Kind> kinds = input.table().kinds().stream().distinct().sorted().toList();
     OutFile.csv(
         file,
         csv -> {
@@ -77,14 +74,14 @@ final class LinkOutput {
                   List.of("left_id", "right_id", "match_weight", "match_probability", "prior"));
           kinds.forEach(kind -> headings.add(kind.name().toLowerCase(Locale.ROOT)));
           csv.writeRecord(headings);
-          for (Link link : links) {
-            csv.writeRecord(cells(link, kinds));
+          for (Entities.Pair pair : entities.pairs()) {
+            csv.writeRecord(cells(pair, kinds));
           }
         });
   }
 
-  private List<String> cells(Link link, List<Kind> kinds) {
-    Match match = link.match();
+  private List<String> cells(Entities.Pair pair, List<Kind> kinds) {
+    Match match = entities.explain(pair.left(), pair.right());
     Map<Kind, Double> sums =
         match.evidence().stream()
             .collect(
@@ -92,13 +89,22 @@ final class LinkOutput {
     List<String> cells =
         new ArrayList<>(
             List.of(
-                input.id(LinkInput.number(link.left())),
-                input.id(LinkInput.number(link.right())),
+                input.id(pair.left()),
+                input.id(pair.right()),
                 bits(match.weight()),
-                probability(match),
+                probability(match.weight()),
                 bits(match.prior())));
     kinds.forEach(kind -> cells.add(sums.containsKey(kind) ? bits(sums.get(kind)) : ""));
     return cells;
+  }
+
+  String summary() {
+    return String.format(
+        Locale.ROOT,
+        "%,d rows are %,d entities; %,d pairs are linked.",
+        input.size(),
+        entities.count(),
+        entities.pairs().size());
   }
 
   /// Every step of bits, 1/1024, in full.
@@ -106,7 +112,8 @@ final class LinkOutput {
     return BigDecimal.valueOf(bits).stripTrailingZeros().toPlainString();
   }
 
-  private static String probability(Match match) {
-    return String.format(Locale.ROOT, "%.6f", match.probability());
+  private static String probability(double bits) {
+    double probability = 1 / (1 + Math.pow(2, -bits));
+    return BigDecimal.valueOf(probability).setScale(6, RoundingMode.HALF_UP).toPlainString();
   }
 }

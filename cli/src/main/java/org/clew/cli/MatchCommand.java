@@ -3,7 +3,6 @@ package org.clew.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -207,16 +206,19 @@ final class MatchCommand {
         rows,
         csv -> {
           csv.writeRecord(InputOptions.headings(input, MatchList.OURS));
-          for (MatchedRow row : known.rows()) {
-            List<String> cells = new ArrayList<>(input.cells(row.row()));
-            cells.add(
-                row.by().stream()
-                    .sorted()
-                    .map(ExactKey.Way::words)
-                    .collect(Collectors.joining(", ")));
-            cells.add(String.join(" ", row.references()));
-            csv.writeRecord(cells);
-          }
+          input.each(
+              (number, cells) -> {
+                MatchedRow row = matched.get(number);
+                if (row != null) {
+                  cells.add(
+                      row.by().stream()
+                          .sorted()
+                          .map(ExactKey.Way::words)
+                          .collect(Collectors.joining(", ")));
+                  cells.add(String.join(" ", row.references()));
+                  csv.writeRecord(cells);
+                }
+              });
         });
     terminal.answer(
         String.format(

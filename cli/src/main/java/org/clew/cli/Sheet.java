@@ -11,20 +11,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.clew.tables.Delimited;
 import org.clew.tables.Row;
 import org.clew.tables.Unreadable;
 
-/// One file: its headings and its rows.
-///
-/// @param file where it came from
-/// @param headings stripped, each once
-/// @param rows as they came, as many cells as there are headings
-record Sheet(Path file, List<String> headings, List<Row> rows) {
+/// One file: its headings, and its rows as often as they are asked for.
+final class Sheet {
 
-  Sheet {
-    headings = List.copyOf(headings);
-    rows = List.copyOf(rows);
+  private final Path file;
+  private final List<String> headings;
+  private final Delimited written;
+  private final byte[] content;
+
+  private Sheet(Path file, List<String> headings, Delimited written, byte[] content) {
+    this.file = file;
+    this.headings = List.copyOf(headings);
+    this.written = written;
+    this.content = content;
+  }
+
+  /// Where it came from.
+  Path file() {
+    return file;
+  }
+
+  /// Stripped, each once.
+  List<String> headings() {
+    return headings;
   }
 
   /// How a file is written, where whoever calls knows better than we.
@@ -37,42 +51,62 @@ record Sheet(Path file, List<String> headings, List<Row> rows) {
     }
   }
 
-  /// Reads a whole file.
+  /// Reads a whole file into memory, and its headings.
   ///
-  /// @throws Ending when it cannot be read, is no list, or a row has more cells than there are
-  ///   headings
+  /// @throws Ending when it cannot be read or is no list
   static Sheet read(Path file, Written written) {
     byte[] content = content(file);
-    var rows = new ArrayList<Row>();
+    var first = new ArrayList<Row>();
+    Delimited found = rows(file, content, written, first);
+    if (first.isEmpty()) {
+      throw Ending.badInput("%s is empty.".formatted(file));
+    }
+    return new Sheet(file, headings(file, first.getFirst()), found, content);
+  }
+
+  private static Delimited rows(Path file, byte[] content, Written written, List<Row> first) {
     try {
-      written
-          .of(content)
-          .read(
-              new ByteArrayInputStream(content),
-              row -> {
-                if (rows.isEmpty() || !row.isBlank()) {
-                  rows.add(row);
-                }
-                return true;
-              });
+      Delimited found = written.of(content);
+      found.read(new ByteArrayInputStream(content), row -> !first.add(row));
+      return found;
     } catch (Unreadable e) {
       throw Ending.badInput("%s %s".formatted(file, why(e)));
     } catch (IOException e) {
       throw Ending.badInput("%s cannot be read: %s.".formatted(file, e.getMessage()));
     }
-    if (rows.isEmpty()) {
-      throw Ending.badInput("%s is empty.".formatted(file));
+  }
+
+  /// Hands over the rows below the headings but blank ones, until it is answered with false.
+  ///
+  /// @throws Ending when a row has more cells than there are headings, or a quote is never closed
+  void each(Predicate<Row> taker) {
+    boolean[] begun = {false};
+    try {
+      written.read(
+          new ByteArrayInputStream(content),
+          row -> {
+            boolean isHeading = !begun[0];
+            begun[0] = true;
+            if (isHeading || row.isBlank()) {
+              return true;
+            }
+            demandNoMoreCells(row);
+            return taker.test(row);
+          });
+    } catch (Unreadable e) {
+      throw Ending.badInput("%s %s".formatted(file, why(e)));
+    } catch (IOException e) {
+      throw Ending.badInput("%s cannot be read: %s.".formatted(file, e.getMessage()));
     }
-    List<String> headings = headings(file, rows.removeFirst());
-    for (Row row : rows) {
-      if (row.cells().size() > headings.size()) {
-        throw Ending.badInput(
-            ("%s, line %d: %d cells, but there are %d headings. Is a cell with the delimiter in it"
-                    + " without quotes?")
-                .formatted(file, row.line(), row.cells().size(), headings.size()));
-      }
+  }
+
+  private void demandNoMoreCells(Row row) {
+    if (row.cells().size() > headings.size()) {
+      throw Ending.badInput(
+          ("%s, line %d: %d cells, but there are %d headings. Is a cell with the delimiter in it"
+                  + " without quotes?")
+              .formatted(file, row.line(), row.cells().size(), headings.size()));
     }
-    return new Sheet(file, headings, rows);
   }
 
   private static byte[] content(Path file) {
@@ -116,9 +150,8 @@ record Sheet(Path file, List<String> headings, List<Row> rows) {
     return headings;
   }
 
-  /// The cell under a heading, empty where the file has none.
-  String cell(Row row, String heading) {
-    int column = headings.indexOf(heading);
-    return column < 0 ? "" : row.cell(column);
+  /// Where a heading stands, -1 where the file has none.
+  int column(String heading) {
+    return headings.indexOf(heading);
   }
 }

@@ -141,6 +141,22 @@ class LinkCommandTest {
     }
 
     @Test
+    void theThreadsChangeNothing() throws IOException {
+      link("dedupe", people, "--id", "id", "--out", out, "--threads", "1", "--seed", "7");
+      byte[] once = Files.readAllBytes(out);
+      link("dedupe", people, "--id", "id", "--out", out, "--threads", "3", "--seed", "7");
+      assertThat(Files.readAllBytes(out)).isEqualTo(once);
+    }
+
+    @Test
+    void partsOfNamesInOneFileMeetWholeNamesInAnother() throws IOException {
+      Path parts = file("parts.csv", "first name,surname,mobile\nAmina,Haddad,07700900188\n");
+      Path whole = file("whole.csv", "name,phone\nJo Bo,07700900999\nHaddad Amina,07700900188\n");
+      link("dedupe", parts, whole, "--out", out);
+      assertThat(column(rows(out), "entity_id")).containsExactly("1", "2", "1");
+    }
+
+    @Test
     void columnsCalledLikeOursAreRefusedOrRenamed() throws IOException {
       Path twice = file("twice.csv", "name,entity_id\nAmina Haddad,7\n");
       assertThat(link("dedupe", twice, "--out", out)).isEqualTo(3);
@@ -301,6 +317,8 @@ class LinkCommandTest {
           "link dedupe people.csv",
           "link dedupe people.csv --out x.csv --threshold high",
           "link dedupe people.csv --out x.csv --threshold NaN",
+          "link dedupe people.csv --out x.csv --threads 0",
+          "link dedupe people.csv --out x.csv --seed often",
           "link dedupe people.csv --out x.csv --region Mars",
           "link dedupe people.csv --out x.csv --encoding nope",
           "link dedupe people.csv --out x.csv --delimiter ab",

@@ -42,7 +42,7 @@ final class Codes implements Field {
     return bare.codePoints().anyMatch(Character::isLetterOrDigit) ? bare : "";
   }
 
-  private static String look(String code) {
+  static String look(String code) {
     StringBuilder out = new StringBuilder(code.length());
     for (int i = 0; i < code.length(); i++) {
       char c = code.charAt(i);

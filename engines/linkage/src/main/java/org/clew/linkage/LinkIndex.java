@@ -205,18 +205,6 @@ public final class LinkIndex {
     }
   }
 
-  /// The match of two records it holds, whatever the evidence; for [Linkage].
-  Match between(String left, String right) {
-    lock.readLock().lock();
-    try {
-      Prepared asked = Objects.requireNonNull(held(left));
-      Prepared found = Objects.requireNonNull(held(right));
-      return Weighing.told(Match.of(right, prior(), Weighing.all(asked, found, counts(2))));
-    } finally {
-      lock.readLock().unlock();
-    }
-  }
-
   /// How many keys it holds; none when it holds no record.
   int keyCount() {
     return postings.size();

@@ -16,7 +16,7 @@ public interface Progress {
 
   /// Called now and then, from the thread that called linkage.
   ///
-  /// @param done records compared so far
-  /// @param total records to compare
+  /// @param done steps done so far: records compared, or blocking rules followed
+  /// @param total steps to do
   Answer heard(long done, long total);
 }

@@ -58,17 +58,18 @@ final class Truth {
     }
   }
 
-  /// Pairwise score of clusters.
-  Score of(Collection<Cluster> clusters) {
+  /// Pairwise score of entities.
+  ///
+  /// @param ids by row
+  Score of(Entities entities, List<String> ids) {
+    Map<Integer, List<String>> groups = new HashMap<>();
+    for (int row = 0; row < ids.size(); row++) {
+      groups
+          .computeIfAbsent(entities.first(row), _ -> new java.util.ArrayList<>())
+          .add(ids.get(row));
+    }
     Set<String> found = new HashSet<>();
-    clusters.forEach(cluster -> each(cluster.ids(), found));
-    return score(found);
-  }
-
-  /// Pairwise score of links.
-  Score ofLinks(Collection<Link> links) {
-    Set<String> found = new HashSet<>();
-    links.forEach(link -> found.add(pair(link.left(), link.right())));
+    groups.values().forEach(group -> each(group, found));
     return score(found);
   }
 

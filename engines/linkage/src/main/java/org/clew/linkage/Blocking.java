@@ -1,0 +1,202 @@
+package org.clew.linkage;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Brings rows together and compares them: rule by rule, block by block, each pair under the first
+/// rule that joins it. Short lists are compared whole.
+final class Blocking {
+  /// Up to so many pairs all of them are compared.
+  private static final double WHOLE = 600_000;
+
+  /// Rows of a block of which each is compared with each.
+  private static final int BLOCK = 40;
+
+  private static final int NEIGHBOURS = 4;
+
+  private final Traits traits;
+  private final List<Rule> rules;
+  private final Work work;
+  private final KeyTable keys;
+
+  Blocking(Traits traits, List<Rule> rules, Work work) {
+    this.traits = traits;
+    this.rules = rules;
+    this.work = work;
+    this.keys = new KeyTable(traits, rules);
+  }
+
+  static boolean comparesAll(Traits traits) {
+    return traits.pairs() <= WHOLE;
+  }
+
+  Pairs compare() {
+    Pairs out = new Pairs();
+    if (comparesAll(traits)) {
+      out.take(work.parts(Work.PARTS, this::stripe));
+      return out;
+    }
+    for (int rule = 0; rule < rules.size(); rule++) {
+      work.heard(rule, rules.size());
+      int number = rule;
+      boolean words = rules.get(rule).isOfWords();
+      long[] entries = words ? rules.get(rule).entries() : keys.entries(rule);
+      if (words) {
+        crowd(rules.get(rule), entries);
+      }
+      out.take(work.parts(Work.PARTS, part -> blocks(number, entries, part)));
+    }
+    work.heard(rules.size(), rules.size());
+    return out;
+  }
+
+  /// All pairs of some rows with those after them.
+  private Pairs stripe(int part) {
+    Pairs out = new Pairs();
+    Kernels kernels = new Kernels();
+    for (int a = part; a < traits.rows; a += Work.PARTS) {
+      for (int b = a + 1; b < traits.rows; b++) {
+        if (traits.mayBeOne(a, b)) {
+          out.add(a, b, traits.pattern(a, b, kernels), -1);
+        }
+      }
+    }
+    return out;
+  }
+
+  private static void crowd(Rule rule, long[] entries) {
+    int from = 0;
+    for (int i = 1; i <= entries.length; i++) {
+      if (i == entries.length || entries[i] >>> 32 != entries[from] >>> 32) {
+        if (i - from > BLOCK) {
+          rule.crowd((int) (entries[from] >>> 32));
+        }
+        from = i;
+      }
+    }
+  }
+
+  private Pairs blocks(int rule, long[] entries, int part) {
+    Block block = new Block(rule);
+    int from = border(entries, (int) ((long) entries.length * part / Work.PARTS));
+    int end = border(entries, (int) ((long) entries.length * (part + 1) / Work.PARTS));
+    for (int i = from + 1; i <= end; i++) {
+      if (i == end || entries[i] >>> 32 != entries[from] >>> 32) {
+        if (i - from > 1) {
+          block.meet(entries, from, i);
+        }
+        from = i;
+      }
+    }
+    return block.pairs;
+  }
+
+  /// The first entry from here on that begins a block.
+  private static int border(long[] entries, int near) {
+    int at = near;
+    while (at > 0 && at < entries.length && entries[at] >>> 32 == entries[at - 1] >>> 32) {
+      at++;
+    }
+    return at;
+  }
+
+  /// The blocks of one rule and part, one after the other.
+  private final class Block {
+    private final int number;
+    private final Rule rule;
+    private final Pairs pairs = new Pairs();
+    private final Kernels kernels = new Kernels();
+    private int word;
+
+    Block(int number) {
+      this.number = number;
+      this.rule = rules.get(number);
+    }
+
+    void meet(long[] entries, int from, int to) {
+      word = (int) (entries[from] >>> 32);
+      if (to - from <= BLOCK) {
+        for (int i = from; i < to; i++) {
+          for (int j = i + 1; j < to; j++) {
+            compare((int) entries[i], (int) entries[j], false);
+          }
+        }
+        return;
+      }
+      long[] rows = new long[to - from];
+      for (int i = from; i < to; i++) {
+        rows[i - from] = entries[i] & 0xFFFFFFFFL;
+      }
+      cut(rows, 0, rows.length, 0);
+    }
+
+    /// Cuts a block that is too large by the next trait; rows that say nothing of it stay together.
+    private void cut(long[] rows, int from, int to, int depth) {
+      if (depth == rule.cuts.length) {
+        neighbours(rows, from, to);
+        return;
+      }
+      for (int i = from; i < to; i++) {
+        int row = (int) rows[i];
+        rows[i] = (long) traits.value(rule.cuts[depth], row) << 32 | row;
+      }
+      Arrays.sort(rows, from, to);
+      int start = from;
+      for (int i = from + 1; i <= to; i++) {
+        if (i == to || rows[i] >>> 32 != rows[start] >>> 32) {
+          part(rows, start, i, depth + 1);
+          start = i;
+        }
+      }
+    }
+
+    private void part(long[] rows, int from, int to, int depth) {
+      if (to - from > BLOCK) {
+        cut(rows, from, to, depth);
+        return;
+      }
+      for (int i = from; i < to; i++) {
+        mark((int) rows[i], (byte) depth);
+        for (int j = i + 1; j < to; j++) {
+          compare((int) rows[i], (int) rows[j], true);
+        }
+      }
+    }
+
+    private void neighbours(long[] rows, int from, int to) {
+      for (int i = from; i < to; i++) {
+        mark((int) rows[i], Rule.WINDOW);
+        for (int j = i + 1; j < Math.min(to, i + 1 + NEIGHBOURS); j++) {
+          compare((int) rows[i], (int) rows[j], true);
+        }
+      }
+    }
+
+    private void mark(int row, byte depth) {
+      if (!rule.isOfWords()) {
+        rule.cut(row, depth);
+      }
+    }
+
+    private void compare(int a, int b, boolean inCut) {
+      if (a == b || !traits.mayBeOne(a, b)) {
+        return;
+      }
+      if (rule.isOfWords() && !inCut && rule.firstWord(a, b) != word) {
+        return;
+      }
+      long shared = keys.shared(a, b);
+      int met = inCut ? 0 : 1 << number;
+      for (int other = 0; other < rules.size(); other++) {
+        Rule each = rules.get(other);
+        if (other != number && (each.isOfWords() || keys.meets(other, shared))) {
+          if (other < number && each.joins(a, b)) {
+            return;
+          }
+          met |= each.meets(a, b) ? 1 << other : 0;
+        }
+      }
+      pairs.add(a, b, traits.pattern(a, b, kernels), met);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.clew.linkage;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// How often rows that are not one agree by chance (u): the same value counted exactly over all
+/// pairs of rows, what is alike on pairs drawn blindly, or on all of them where they are few.
+final class Chances {
+  private static final int DRAWN = 150_000;
+
+  /// How much a level counts before any pair was looked at, in agreeing pairs.
+  private static final double BELIEF = 0.5;
+
+  private final Traits traits;
+
+  /// By trait and level, pairs.
+  private final double[][] seen;
+
+  /// By trait, the frequencies of the more common of two alike values, summed.
+  private final double[] common;
+
+  private final double[][] chances;
+
+  private Chances(Traits traits) {
+    this.traits = traits;
+    this.seen = new double[traits.size()][16];
+    this.common = new double[traits.size()];
+    this.chances = new double[traits.size()][];
+  }
+
+  /// @param compared the pairs, if they are all there are
+  static Chances of(Traits traits, Pairs compared, long seed, Work work) {
+    Chances out = new Chances(traits);
+    if (Blocking.comparesAll(traits)) {
+      for (int pair = 0; pair < compared.size(); pair++) {
+        out.see(compared.left(pair), compared.right(pair), compared.pattern(pair));
+      }
+    } else {
+      List<Chances> parts = work.parts(Work.PARTS, part -> draw(traits, seed + part));
+      parts.forEach(out::add);
+    }
+    for (int trait = 0; trait < traits.size(); trait++) {
+      out.chances[trait] = out.chances(trait);
+    }
+    return out;
+  }
+
+  private static Chances draw(Traits traits, long seed) {
+    Chances out = new Chances(traits);
+    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L);
+    Kernels kernels = new Kernels();
+    for (int i = 0; i < DRAWN / Work.PARTS; ) {
+      int a = random.nextInt(traits.rows);
+      int b = random.nextInt(traits.rows);
+      if (a != b && traits.mayBeOne(a, b)) {
+        out.see(a, b, traits.pattern(a, b, kernels));
+        i++;
+      }
+    }
+    return out;
+  }
+
+  private void see(int a, int b, long pattern) {
+    for (int trait = 0; trait < traits.size(); trait++) {
+      int level = Traits.level(pattern, trait);
+      seen[trait][level]++;
+      if (level == 2) {
+        common[trait] += frequency(trait, a, b);
+      }
+    }
+  }
+
+  /// How frequent the more common value of two rows is.
+  double frequency(int trait, int a, int b) {
+    int[] counts = traits.all.get(trait).counts;
+    return Math.max(counts[traits.value(trait, a)], counts[traits.value(trait, b)]);
+  }
+
+  private void add(Chances other) {
+    for (int trait = 0; trait < seen.length; trait++) {
+      common[trait] += other.common[trait];
+      for (int level = 0; level < 16; level++) {
+        seen[trait][level] += other.seen[trait][level];
+      }
+    }
+  }
+
+  private double[] chances(int number) {
+    Trait trait = traits.all.get(number);
+    List<Likeness.Level> levels = trait.likeness.levels();
+    double known = 0;
+    for (int level = 1; level < 16; level++) {
+      known += seen[number][level];
+    }
+    double[] out = new double[levels.size() + 1];
+    double rest = 1;
+    for (int level = 1; level < levels.size(); level++) {
+      double believed = levels.get(level - 1).u();
+      double all = level == 1 ? knownPairs(trait) : known;
+      double agree = level == 1 ? samePairs(trait) : seen[number][level];
+      out[level] = (agree + BELIEF) / (all + BELIEF / believed);
+      rest -= out[level];
+    }
+    out[levels.size()] = Math.max(0.01, rest);
+    return out;
+  }
+
+  private double knownPairs(Trait trait) {
+    double share = trait.holders / (double) Math.max(1, traits.rows);
+    return traits.pairs() * share * share;
+  }
+
+  private double samePairs(Trait trait) {
+    double pairs = 0;
+    for (int count : trait.counts) {
+      pairs += count * (count - 1.0) / 2;
+    }
+    if (traits.second == traits.rows) {
+      return pairs;
+    }
+    int[] left = new int[trait.counts.length];
+    for (int[] column : trait.values) {
+      for (int row = 0; row < traits.second; row++) {
+        if (column[row] >= 0) {
+          left[column[row]]++;
+        }
+      }
+    }
+    double across = 0;
+    for (int value = 0; value < left.length; value++) {
+      across += (double) left[value] * (trait.counts[value] - left[value]);
+    }
+    return across;
+  }
+
+  double[] of(int trait) {
+    return chances[trait].clone();
+  }
+
+  /// How frequent the more common of two values is that are alike by chance.
+  double commonness(int trait) {
+    return common[trait] / Math.max(1, seen[trait][2]);
+  }
+
+  /// Whether enough alike values were seen to tell how frequent they are.
+  boolean knowsCommonness(int trait) {
+    return seen[trait][2] >= 20;
+  }
+}

@@ -1,0 +1,65 @@
+package org.clew.linkage;
+
+import java.util.List;
+
+/// How two different values of a column compare, each known by its number. Worked out once per
+/// value; safe for many threads, each with [Kernels] of its own.
+interface Likeness {
+
+  /// One way of agreeing.
+  ///
+  /// @param agreement to be said in words
+  /// @param m how often values of one entity agree in this way, before any list is seen
+  /// @param u how often values of two entities do, where too few pairs were looked at to tell
+  record Level(Agreement agreement, double m, double u) {}
+
+  /// A rougher form of the values, by which rows are brought together.
+  final class Key {
+    private final int[] of;
+    private final Grain grain;
+
+    /// @param of by value, its key; -1 for none
+    /// @param grain whether only equal values share it
+    Key(int[] of, Grain grain) {
+      this.of = of;
+      this.grain = grain;
+    }
+
+    int[] of() {
+      return of;
+    }
+
+    Grain grain() {
+      return grain;
+    }
+  }
+
+  /// How much of a value a key is.
+  enum Grain {
+    WHOLE,
+    PART
+  }
+
+  /// From the same value to different ones; never more than 14.
+  List<Level> levels();
+
+  /// Which of [#levels] two different values reach, 1 or more.
+  int level(int a, int b, Kernels kernels);
+
+  /// The keys of the values, beside the value itself.
+  List<Key> keys();
+
+  /// By value, the numbers of its words; empty for values that are compared whole.
+  default int[][] words() {
+    return new int[0][];
+  }
+
+  /// The key that is the value itself.
+  static Key whole(int values) {
+    int[] of = new int[values];
+    for (int i = 0; i < values; i++) {
+      of[i] = i;
+    }
+    return new Key(of, Grain.WHOLE);
+  }
+}

@@ -1,0 +1,133 @@
+package org.clew.linkage;
+
+import java.util.Arrays;
+
+/// Pairs of rows that were compared, with the pattern of each, and how many pairs there are of each
+/// pattern and set of rules.
+final class Pairs {
+  private long[] rows = new long[256];
+  private long[] patterns = new long[256];
+  private int size;
+  private long[] keys = new long[512];
+  private int[] rules = new int[512];
+  private int[] counts = new int[512];
+  private int distinct;
+
+  /// Takes a pair.
+  ///
+  /// @param met the rules whose keys the two share, one bit each
+  void add(int a, int b, long pattern, int met) {
+    if (size == rows.length) {
+      int more = Math.addExact(size, size >> 1);
+      rows = Arrays.copyOf(rows, more);
+      patterns = Arrays.copyOf(patterns, more);
+    }
+    rows[size] = (long) Math.min(a, b) << 32 | Math.max(a, b);
+    patterns[size++] = pattern;
+    count(pattern, met, 1);
+  }
+
+  private void count(long pattern, int met, int more) {
+    int at = slot(pattern, met);
+    if (counts[at] == 0) {
+      keys[at] = pattern;
+      rules[at] = met;
+      distinct++;
+    }
+    counts[at] += more;
+    if (distinct * 2 > keys.length) {
+      grow();
+    }
+  }
+
+  private int slot(long pattern, int met) {
+    int mask = keys.length - 1;
+    long hash = (pattern ^ met * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+    int at = (int) (hash >>> 32) & mask;
+    while (counts[at] != 0 && (keys[at] != pattern || rules[at] != met)) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private void grow() {
+    long[] oldKeys = keys;
+    int[] oldRules = rules;
+    int[] oldCounts = counts;
+    keys = new long[oldKeys.length * 2];
+    rules = new int[keys.length];
+    counts = new int[keys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldCounts[i] != 0) {
+        int at = slot(oldKeys[i], oldRules[i]);
+        keys[at] = oldKeys[i];
+        rules[at] = oldRules[i];
+        counts[at] = oldCounts[i];
+      }
+    }
+  }
+
+  /// Takes over all of others, in their order, and empties them.
+  void take(Iterable<Pairs> others) {
+    long all = size;
+    for (Pairs each : others) {
+      all += each.size;
+    }
+    int wanted = Math.toIntExact(all);
+    if (wanted > rows.length) {
+      int more = (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(wanted, size * 5L / 4));
+      rows = Arrays.copyOf(rows, more);
+      patterns = Arrays.copyOf(patterns, more);
+    }
+    for (Pairs each : others) {
+      System.arraycopy(each.rows, 0, rows, size, each.size);
+      System.arraycopy(each.patterns, 0, patterns, size, each.size);
+      size += each.size;
+      for (int i = 0; i < each.keys.length; i++) {
+        if (each.counts[i] != 0) {
+          count(each.keys[i], each.rules[i], each.counts[i]);
+        }
+      }
+      each.size = 0;
+      each.rows = new long[0];
+      each.patterns = new long[0];
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  int left(int pair) {
+    return (int) (rows[pair] >>> 32);
+  }
+
+  int right(int pair) {
+    return (int) rows[pair];
+  }
+
+  long pattern(int pair) {
+    return patterns[pair];
+  }
+
+  /// How many pairs show a pattern and share the keys of a set of rules.
+  record Shown(long pattern, int met, int count) {}
+
+  /// The patterns, in an order that depends on nothing but them.
+  Shown[] shown() {
+    Shown[] out = new Shown[distinct];
+    int at = 0;
+    for (int i = 0; i < keys.length; i++) {
+      if (counts[i] != 0) {
+        out[at++] = new Shown(keys[i], rules[i], counts[i]);
+      }
+    }
+    Arrays.sort(
+        out,
+        (a, b) ->
+            a.pattern != b.pattern
+                ? Long.compare(a.pattern, b.pattern)
+                : Integer.compare(a.met, b.met));
+    return out;
+  }
+}

@@ -1,0 +1,216 @@
+package org.clew.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Chooses blocking rules: of all keys and pairs of keys those that bring together the most of what
+/// may be one for the fewest pairs to compare. How many pairs each would make is counted on a
+/// sample of the rows; how many matches each would find is played through with the agreement
+/// believed of each kind before any row is seen.
+final class Rules {
+  private static final int SAMPLE = 12_000;
+  private static final int MATCHES = 16_384;
+  private static final int MOST = 16;
+  private static final double LEAST_GAIN = 0.0003;
+  private static final int TABLE = 1 << 16;
+
+  /// Keys that make more pairs than this, by row, are looked at with a further key.
+  private static final double MANY = 0.5;
+
+  private final Traits traits;
+  private final SplittableRandom random;
+  private final List<Rule.Part> parts = new ArrayList<>();
+  private final List<BitSet> hits = new ArrayList<>();
+  private final double[] dirt = new double[MATCHES];
+
+  /// Keys that are looked at together.
+  private static final class Option {
+    private final int[] parts;
+    private final double pairs;
+    private final BitSet hits;
+
+    Option(int[] parts, double pairs, BitSet hits) {
+      this.parts = parts;
+      this.pairs = pairs;
+      this.hits = hits;
+    }
+
+    /// The same with one key more; its pairs are still to be counted.
+    Option with(int part, BitSet found) {
+      int[] more = Arrays.copyOf(parts, parts.length + 1);
+      more[parts.length] = part;
+      BitSet both = (BitSet) hits.clone();
+      both.and(found);
+      return new Option(more, 0, both);
+    }
+  }
+
+  private final long[] table = new long[TABLE];
+  private final int[] runs = new int[TABLE];
+
+  Rules(Traits traits, long seed) {
+    this.traits = traits;
+    this.random = new SplittableRandom(seed);
+    for (int i = 0; i < MATCHES; i++) {
+      // Rows differ in how carefully they were written.
+      dirt[i] = new double[] {0.4, 1, 1, 2.5}[random.nextInt(4)];
+    }
+  }
+
+  /// The rules, the most useful first.
+  List<Rule> choose() {
+    List<Rule> out = new ArrayList<>();
+    BitSet covered = new BitSet(MATCHES);
+    for (int trait = 0; trait < traits.size(); trait++) {
+      BitSet wordHits = play(trait);
+      if (traits.all.get(trait).hasWords()) {
+        out.add(Rule.ofWords(traits, trait, WordKeys.of(traits.all.get(trait))));
+        covered.or(wordHits);
+      }
+    }
+    List<Option> options = options();
+    double budget = 8.0 * traits.rows + 300_000;
+    while (out.size() < MOST) {
+      Option best = best(options, covered, budget);
+      if (best == null) {
+        break;
+      }
+      covered.or(best.hits);
+      budget -= best.pairs;
+      out.add(Rule.of(traits, Arrays.stream(best.parts).mapToObj(parts::get).toList()));
+    }
+    return out;
+  }
+
+  private @org.jspecify.annotations.Nullable Option best(
+      List<Option> options, BitSet covered, double budget) {
+    Option best = null;
+    double bestWorth = 0;
+    for (Option option : options) {
+      BitSet gained = (BitSet) option.hits.clone();
+      gained.andNot(covered);
+      double gain = gained.cardinality() / (double) MATCHES;
+      double worth = gain / (option.pairs + 0.1 * traits.rows + 100);
+      if (gain >= LEAST_GAIN && option.pairs <= budget && worth > bestWorth) {
+        best = option;
+        bestWorth = worth;
+      }
+    }
+    return best;
+  }
+
+  /// Plays which matches agree in a trait, and which of them each of its keys would find. Answers
+  /// those that its words would find.
+  private BitSet play(int trait) {
+    Trait known = traits.all.get(trait);
+    double fill = known.holders / (double) Math.max(1, traits.rows);
+    double exact = known.likeness.levels().getFirst().m();
+    double different = known.likeness.levels().getLast().m();
+    BitSet same = new BitSet(MATCHES);
+    BitSet near = new BitSet(MATCHES);
+    for (int i = 0; i < MATCHES; i++) {
+      if (random.nextDouble() >= fill * fill) {
+        continue;
+      }
+      double slip = Math.min(0.95, (1 - exact) * dirt[i]);
+      double draw = random.nextDouble();
+      same.set(i, draw >= slip);
+      near.set(i, draw < slip && draw >= slip * different / (1 - exact));
+    }
+    for (Likeness.Key key : known.likeness.keys()) {
+      BitSet found = (BitSet) same.clone();
+      if (key.grain() == Likeness.Grain.PART) {
+        for (int i = near.nextSetBit(0); i >= 0; i = near.nextSetBit(i + 1)) {
+          found.set(i, random.nextDouble() < 0.55);
+        }
+      }
+      parts.add(new Rule.Part(trait, key));
+      hits.add(found);
+    }
+    near.or(same);
+    return near;
+  }
+
+  private List<Option> options() {
+    int[] rows = sample();
+    double scale =
+        traits.rows * (traits.rows - 1.0) / Math.max(1, rows.length * (rows.length - 1.0));
+    List<Option> out = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Option one = counted(new Option(new int[] {i}, 0, hits.get(i)), rows, scale);
+      out.add(one);
+      if (one.pairs > MANY * traits.rows) {
+        more(one, i + 1, rows, scale, out);
+      }
+    }
+    return out;
+  }
+
+  /// The keys with each of the further ones, and those with a third where they still make many
+  /// pairs.
+  private void more(Option option, int from, int[] rows, double scale, List<Option> out) {
+    for (int part = from; part < parts.size(); part++) {
+      int trait = parts.get(part).trait();
+      boolean used = Arrays.stream(option.parts).anyMatch(each -> parts.get(each).trait() == trait);
+      Option next = used ? option : option.with(part, hits.get(part));
+      if (!used && next.hits.cardinality() >= LEAST_GAIN * MATCHES) {
+        Option found = counted(next, rows, scale);
+        out.add(found);
+        if (found.parts.length < 3 && found.pairs > MANY * traits.rows) {
+          more(found, part + 1, rows, scale, out);
+        }
+      }
+    }
+  }
+
+  private Option counted(Option option, int[] rows, double scale) {
+    return new Option(option.parts, pairs(rows, option.parts) * scale, option.hits);
+  }
+
+  private int[] sample() {
+    if (traits.rows <= SAMPLE) {
+      return java.util.stream.IntStream.range(0, traits.rows).toArray();
+    }
+    BitSet drawn = new BitSet(traits.rows);
+    for (int i = 0; i < SAMPLE; ) {
+      int row = random.nextInt(traits.rows);
+      if (!drawn.get(row)) {
+        drawn.set(row);
+        i++;
+      }
+    }
+    return drawn.stream().toArray();
+  }
+
+  /// How many pairs of the sampled rows share all keys.
+  private double pairs(int[] rows, int[] keys) {
+    Arrays.fill(table, 0);
+    double pairs = 0;
+    for (int row : rows) {
+      long all = 1;
+      for (int i = 0; i < keys.length && all != 0; i++) {
+        int value = traits.value(parts.get(keys[i]).trait(), row);
+        int key = value < 0 ? -1 : parts.get(keys[i]).key().of()[value];
+        all = key < 0 ? 0 : Rule.mix(all, key);
+      }
+      if (all != 0) {
+        pairs += meet(all);
+      }
+    }
+    return pairs;
+  }
+
+  /// How many rows with these keys came before.
+  private int meet(long keys) {
+    int at = (int) (keys >>> 40) & (TABLE - 1);
+    while (table[at] != 0 && table[at] != keys) {
+      at = (at + 1) & (TABLE - 1);
+    }
+    runs[at] = table[at] == 0 ? 0 : runs[at] + 1;
+    table[at] = keys;
+    return runs[at];
+  }
+}

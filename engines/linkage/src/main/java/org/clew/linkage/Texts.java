@@ -1,0 +1,101 @@
+package org.clew.linkage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+
+/// Every distinct text once, numbered in the order of arrival: an open-addressed table over one
+/// arena of UTF-8 bytes, made for millions of short texts. Not safe for many threads.
+final class Texts {
+  private static final int LARGEST = Integer.MAX_VALUE - 16;
+
+  private byte[] arena = new byte[256];
+  private int filled;
+  private int[] starts = new int[17];
+  private int[] hashes = new int[16];
+  private int size;
+  private int[] table = new int[32];
+
+  int size() {
+    return size;
+  }
+
+  String text(int number) {
+    return new String(arena, starts[number], starts[number + 1] - starts[number], UTF_8);
+  }
+
+  int code(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    return code(bytes, 0, bytes.length);
+  }
+
+  /// The number of a text, a new one where it was not seen yet.
+  int code(byte[] bytes, int from, int to) {
+    int hash = hash(bytes, from, to);
+    int mask = table.length - 1;
+    int at = hash & mask;
+    while (table[at] != 0) {
+      int known = table[at] - 1;
+      if (hashes[known] == hash
+          && Arrays.equals(arena, starts[known], starts[known + 1], bytes, from, to)) {
+        return known;
+      }
+      at = (at + 1) & mask;
+    }
+    table[at] = size + 1;
+    return append(bytes, from, to, hash);
+  }
+
+  private int append(byte[] bytes, int from, int to, int hash) {
+    int length = to - from;
+    if (length > LARGEST - filled) {
+      throw new IllegalStateException("a column holds more than 2 GB of different text");
+    }
+    if (filled + length > arena.length) {
+      long wanted = Math.max(filled + (long) length, arena.length + (arena.length >> 1));
+      arena = Arrays.copyOf(arena, (int) Math.min(LARGEST, wanted));
+    }
+    System.arraycopy(bytes, from, arena, filled, length);
+    filled += length;
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size + (size >> 1));
+      starts = Arrays.copyOf(starts, hashes.length + 1);
+    }
+    hashes[size] = hash;
+    starts[size + 1] = filled;
+    size++;
+    if (size * 2L > table.length) {
+      grow();
+    }
+    return size - 1;
+  }
+
+  private void grow() {
+    table = new int[table.length * 2];
+    int mask = table.length - 1;
+    for (int number = 0; number < size; number++) {
+      int at = hashes[number] & mask;
+      while (table[at] != 0) {
+        at = (at + 1) & mask;
+      }
+      table[at] = number + 1;
+    }
+  }
+
+  private static int hash(byte[] bytes, int from, int to) {
+    long hash = 0x9E3779B97F4A7C15L;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ bytes[i]) * 0x100000001B3L;
+    }
+    hash ^= hash >>> 32;
+    return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32);
+  }
+
+  /// Gives back what only finding needs, once no text is added any more.
+  void close() {
+    table = new int[0];
+    hashes = new int[0];
+    arena = Arrays.copyOf(arena, filled);
+    starts = Arrays.copyOf(starts, size + 1);
+  }
+}

@@ -1,0 +1,134 @@
+package org.clew.linkage;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// A column as it is compared: every row's value by number, how many rows hold each, and how values
+/// that differ are alike. Several columns of one kind of identifier are one trait.
+final class Trait {
+  final Kind kind;
+
+  /// Columns of the list, for what was written.
+  final int[] columns;
+
+  /// By column and row, the value; -1 for none.
+  final int[][] values;
+
+  /// By value, how many rows hold it.
+  final int[] counts;
+
+  /// How many rows say anything.
+  final int holders;
+
+  final Likeness likeness;
+
+  private Trait(Kind kind, int[] columns, int[][] values, int[] counts, Likeness likeness) {
+    this.kind = kind;
+    this.columns = columns;
+    this.values = values;
+    this.counts = counts;
+    this.likeness = likeness;
+    this.holders = holders(values);
+  }
+
+  /// Reads columns that share their values.
+  ///
+  /// @param groups the columns of each trait to make
+  static Trait[] read(LinkTable table, Kind kind, List<int[]> groups, String region) {
+    var forms = new Texts();
+    int[][][] values = new int[groups.size()][][];
+    for (int group = 0; group < values.length; group++) {
+      int[] columns = groups.get(group);
+      values[group] = new int[columns.length][];
+      for (int i = 0; i < columns.length; i++) {
+        values[group][i] = read(table, columns[i], region, forms);
+      }
+    }
+    int[] all = new int[forms.size()];
+    int[][] counts = new int[values.length][];
+    for (int group = 0; group < values.length; group++) {
+      counts[group] = counts(values[group], forms.size());
+      Arrays.setAll(all, value(all, counts[group]));
+    }
+    Likeness likeness = likeness(kind, forms, all);
+    Trait[] out = new Trait[values.length];
+    for (int group = 0; group < out.length; group++) {
+      Kind own = table.kinds().get(groups.get(group)[0]);
+      out[group] = new Trait(own, groups.get(group), values[group], counts[group], likeness);
+    }
+    return out;
+  }
+
+  private static java.util.function.IntUnaryOperator value(int[] all, int[] more) {
+    return i -> all[i] + more[i];
+  }
+
+  private static int[] read(LinkTable table, int column, String region, Texts forms) {
+    Kind kind = table.kinds().get(column);
+    int[] forTexts = new int[table.distinct(column)];
+    for (int code = 0; code < forTexts.length; code++) {
+      String normal = Normal.of(kind, table.text(column, code), region);
+      forTexts[code] = normal.isEmpty() ? -1 : forms.code(normal);
+    }
+    int[] codes = table.codes(column);
+    int[] out = new int[codes.length];
+    for (int row = 0; row < out.length; row++) {
+      out[row] = codes[row] < 0 ? -1 : forTexts[codes[row]];
+    }
+    return out;
+  }
+
+  private static int[] counts(int[][] values, int size) {
+    int[] out = new int[size];
+    for (int[] column : values) {
+      for (int value : column) {
+        if (value >= 0) {
+          out[value]++;
+        }
+      }
+    }
+    return out;
+  }
+
+  private static int holders(int[][] values) {
+    int out = 0;
+    for (int row = 0; row < values[0].length; row++) {
+      for (int[] column : values) {
+        if (column[row] >= 0) {
+          out++;
+          break;
+        }
+      }
+    }
+    return out;
+  }
+
+  private static Likeness likeness(Kind kind, Texts forms, int[] counts) {
+    return switch (kind) {
+      case GIVEN_NAME, FAMILY_NAME -> new NameLikeness(forms);
+      case NAME, ORGANISATION_NAME, ADDRESS, TEXT -> new PhraseLikeness(kind, forms, counts);
+      case PHONE, EMAIL, ACCOUNT, DOCUMENT, VEHICLE, USERNAME -> new CodeLikeness(kind, forms);
+      case BIRTH_DATE -> new DayLikeness(forms);
+      case PLACE, POSTCODE, COUNTRY, CATEGORY -> new LabelLikeness(kind, forms);
+    };
+  }
+
+  /// Whether values of a kind come several to a record, any of which may agree with any.
+  static boolean isShared(Kind kind) {
+    return switch (kind) {
+      case PHONE, EMAIL, ACCOUNT, DOCUMENT, VEHICLE, USERNAME -> true;
+      default -> false;
+    };
+  }
+
+  boolean isPlace() {
+    return switch (kind) {
+      case ADDRESS, PLACE, POSTCODE, COUNTRY -> true;
+      default -> false;
+    };
+  }
+
+  boolean hasWords() {
+    return likeness instanceof PhraseLikeness;
+  }
+}

@@ -1,0 +1,185 @@
+package org.clew.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// All traits of a list, and its rows as records of numbers side by side. Compares two rows into a
+/// pattern: four bits per trait, 0 where one of the two says nothing, 1 for the same value, then
+/// the levels of [Likeness].
+final class Traits {
+  /// As many as a pattern has room for.
+  static final int MOST = 15;
+
+  final List<Trait> all;
+  final int rows;
+
+  /// Of two lists in one, the first row of the second; the number of rows where there is one list.
+  final int second;
+
+  private final int[] records;
+  private final int width;
+  private final int[] starts;
+  private final int given;
+  private final int family;
+
+  Traits(LinkTable table, String region, int second) {
+    this.all = read(table, region);
+    this.rows = table.rows();
+    this.second = second;
+    starts = new int[all.size() + 1];
+    for (int i = 0; i < all.size(); i++) {
+      starts[i + 1] = starts[i] + all.get(i).values.length;
+    }
+    width = starts[all.size()];
+    records = new int[Math.multiplyExact(rows, width)];
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = 0; j < all.get(i).values.length; j++) {
+        int[] column = all.get(i).values[j];
+        for (int row = 0, at = starts[i] + j; row < rows; row++, at += width) {
+          records[at] = column[row];
+        }
+      }
+    }
+    given = first(Kind.GIVEN_NAME);
+    family = first(Kind.FAMILY_NAME);
+  }
+
+  /// The first trait of a kind, -1 where there is none.
+  int first(Kind kind) {
+    int at = -1;
+    for (int i = 0; i < all.size(); i++) {
+      at = all.get(i).kind == kind && at < 0 ? i : at;
+    }
+    return at;
+  }
+
+  private static List<Trait> read(LinkTable table, String region) {
+    List<Trait> out = new ArrayList<>();
+    List<Kind> kinds = table.kinds();
+    List<int[]> names = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      int[] columns =
+          java.util.stream.IntStream.range(0, kinds.size())
+              .filter(column -> kinds.get(column) == kind)
+              .toArray();
+      if (kind == Kind.GIVEN_NAME || kind == Kind.FAMILY_NAME) {
+        for (int column : columns) {
+          names.add(new int[] {column});
+        }
+        if (kind == Kind.FAMILY_NAME && !names.isEmpty()) {
+          out.addAll(List.of(Trait.read(table, kind, names, region)));
+        }
+      } else if (Trait.isShared(kind) && columns.length > 0) {
+        out.addAll(List.of(Trait.read(table, kind, List.of(columns), region)));
+      } else {
+        for (int column : columns) {
+          out.addAll(List.of(Trait.read(table, kind, List.of(new int[] {column}), region)));
+        }
+      }
+    }
+    // Of more columns than a pattern has room for, those that tell rows apart least are left out.
+    while (out.size() > MOST) {
+      out.remove(coarsest(out));
+    }
+    return List.copyOf(out);
+  }
+
+  private static Trait coarsest(List<Trait> traits) {
+    Trait least = traits.getFirst();
+    for (Trait each : traits) {
+      least = each.counts.length < least.counts.length ? each : least;
+    }
+    return least;
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  /// A row's value of a trait, the first where it has several.
+  int value(int trait, int row) {
+    return records[row * width + starts[trait]];
+  }
+
+  /// Whether the trait of both is one column, so that its value is in one place.
+  int columns(int trait) {
+    return starts[trait + 1] - starts[trait];
+  }
+
+  int value(int trait, int column, int row) {
+    return records[row * width + starts[trait] + column];
+  }
+
+  /// What two rows agree in, and how.
+  long pattern(int a, int b, Kernels kernels) {
+    int left = Math.min(a, b) * width;
+    int right = Math.max(a, b) * width;
+    long pattern = 0;
+    for (int i = 0; i < all.size(); i++) {
+      long level;
+      if (starts[i + 1] - starts[i] == 1) {
+        level = level(i, records[left + starts[i]], records[right + starts[i]], kernels);
+      } else {
+        level = best(i, left, right, kernels);
+      }
+      pattern |= level << (4 * i);
+    }
+    return given >= 0 && family >= 0 ? turned(pattern, left, right) : pattern;
+  }
+
+  private int level(int trait, int a, int b, Kernels kernels) {
+    if (a < 0 || b < 0) {
+      return 0;
+    }
+    return a == b ? 1 : 1 + all.get(trait).likeness.level(a, b, kernels);
+  }
+
+  /// The best level of any two values of two rows.
+  private int best(int trait, int left, int right, Kernels kernels) {
+    int best = 0;
+    for (int i = starts[trait]; i < starts[trait + 1]; i++) {
+      for (int j = starts[trait]; j < starts[trait + 1]; j++) {
+        int level = level(trait, records[left + i], records[right + j], kernels);
+        best = best == 0 || (level > 0 && level < best) ? level : best;
+      }
+    }
+    return best;
+  }
+
+  /// Given and family name in each other's place count once, as the given name's way of agreeing.
+  private long turned(long pattern, int left, int right) {
+    int different = all.get(given).likeness.levels().size();
+    if (level(pattern, given) != different && level(pattern, family) != different) {
+      return pattern;
+    }
+    int givenLeft = records[left + starts[given]];
+    int familyLeft = records[left + starts[family]];
+    int givenRight = records[right + starts[given]];
+    int familyRight = records[right + starts[family]];
+    if (givenLeft < 0 || familyLeft < 0 || givenRight < 0 || familyRight < 0) {
+      return pattern;
+    }
+    int[] sounds = ((NameLikeness) all.get(given).likeness).sounds();
+    boolean turned =
+        sounds[givenLeft] == sounds[familyRight] && sounds[familyLeft] == sounds[givenRight];
+    if (!turned) {
+      return pattern;
+    }
+    long without = pattern & ~(15L << (4 * given)) & ~(15L << (4 * family));
+    return without | ((NameLikeness.TURNED + 1L) << (4 * given));
+  }
+
+  static int level(long pattern, int trait) {
+    return (int) (pattern >>> (4 * trait)) & 15;
+  }
+
+  /// Whether two rows may be one at all: of two lists, one of each.
+  boolean mayBeOne(int a, int b) {
+    return second == rows || (a < second) != (b < second);
+  }
+
+  /// How many pairs of rows there are.
+  double pairs() {
+    return second == rows ? rows * (rows - 1.0) / 2 : (double) second * (rows - second);
+  }
+}

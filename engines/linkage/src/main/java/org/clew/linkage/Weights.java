@@ -1,0 +1,198 @@
+package org.clew.linkage;
+
+import java.util.List;
+
+/// The match weight of two rows: the prior, and for every trait the bits of its level, for the same
+/// and for nearly the same value by how many rows hold it. Every part is a multiple of 1/1024 bit.
+final class Weights {
+  private static final double ROUND = 500;
+  private static final double BINS_PER_BIT = 16;
+  private static final int BINS = 4096;
+  private static final int ROUNDS = 60;
+
+  private final Traits traits;
+  private final PatternBits bits;
+  private final float[][] same;
+  private final double[] commonness;
+  private float[] weights = new float[0];
+  private final long[] histogram = new long[BINS];
+  private double prior;
+
+  Weights(Traits traits, Chances chances, Learning.Learned learned) {
+    this.traits = traits;
+    this.bits = new PatternBits(traits, learned.m(), learned.u(), learned.household());
+    this.same = new float[traits.size()][];
+    this.commonness = new double[traits.size()];
+    for (int trait = 0; trait < same.length; trait++) {
+      same[trait] = same(traits.all.get(trait), learned.m()[trait][1]);
+      boolean named = traits.all.get(trait).likeness instanceof NameLikeness;
+      commonness[trait] = named && chances.knowsCommonness(trait) ? chances.commonness(trait) : 0;
+    }
+  }
+
+  /// By value, the bits of both rows holding it.
+  private static float[] same(Trait trait, double m) {
+    Model model = Model.of(trait.kind);
+    float[] out = new float[trait.counts.length];
+    for (int value = 0; value < out.length; value++) {
+      double u = model.chance(Math.max(0, trait.counts[value] - 2), trait.holders);
+      out[value] = (float) Math.max(0, Math.log(m / Math.min(u, 1)) / Math.log(2));
+    }
+    return out;
+  }
+
+  /// Bits by trait; 0 where one of the two says nothing.
+  void fill(int a, int b, long pattern, double[] each) {
+    for (int trait = 0; trait < each.length; trait++) {
+      int level = Traits.level(pattern, trait);
+      each[trait] =
+          switch (level) {
+            case 0 -> 0;
+            case 1 -> same[trait][shared(trait, a, b)];
+            case 2 -> alike(trait, a, b);
+            default -> bits.of(trait, level);
+          };
+    }
+    bits.temper(each);
+    for (int trait = 0; trait < each.length; trait++) {
+      each[trait] = Model.step(each[trait]);
+    }
+  }
+
+  private int shared(int trait, int a, int b) {
+    int columns = traits.columns(trait);
+    for (int i = 0; i < columns; i++) {
+      int value = traits.value(trait, i, a);
+      for (int j = 0; value >= 0 && j < columns; j++) {
+        if (value == traits.value(trait, j, b)) {
+          return value;
+        }
+      }
+    }
+    throw new IllegalStateException("no value is shared");
+  }
+
+  private double alike(int trait, int a, int b) {
+    double base = bits.of(trait, 2);
+    if (commonness[trait] == 0) {
+      return base;
+    }
+    int[] counts = traits.all.get(trait).counts;
+    int one = traits.value(trait, a);
+    int other = traits.value(trait, b);
+    double common = Math.max(counts[one], counts[other]);
+    double scale = Math.clamp(common / commonness[trait], 1 / 64.0, 8);
+    double most = Math.max(base, Math.min(same[trait][one], same[trait][other]) - 1);
+    return Math.min(most, base - Math.log(scale) / Math.log(2));
+  }
+
+  private double sum(int a, int b, long pattern, double[] each) {
+    fill(a, b, pattern, each);
+    double sum = 0;
+    for (double one : each) {
+      sum += one;
+    }
+    return sum;
+  }
+
+  /// Weighs all pairs, and finds the prior under which as many are one as the prior says.
+  void weigh(Pairs pairs, Work work) {
+    weights = new float[pairs.size()];
+    List<int[]> counted = work.parts(Work.PARTS, part -> weigh(pairs, part));
+    for (int[] each : counted) {
+      for (int bin = 0; bin < BINS; bin++) {
+        histogram[bin] += each[bin];
+      }
+    }
+    double matches = 0.5 * traits.rows;
+    for (int round = 0; round < ROUNDS; round++) {
+      // A list of a few rows is a part of a world of many.
+      double others = traits.pairs() + ROUND * traits.rows;
+      prior = Model.step(Math.log((matches + 1) / (others + 1)) / Math.log(2));
+      matches = expected(Double.NEGATIVE_INFINITY);
+    }
+  }
+
+  private int[] weigh(Pairs pairs, int part) {
+    int[] counted = new int[BINS];
+    double[] each = new double[traits.size()];
+    int from = (int) ((long) pairs.size() * part / Work.PARTS);
+    int to = (int) ((long) pairs.size() * (part + 1) / Work.PARTS);
+    for (int pair = from; pair < to; pair++) {
+      double sum = sum(pairs.left(pair), pairs.right(pair), pairs.pattern(pair), each);
+      weights[pair] = (float) sum;
+      counted[bin(sum)]++;
+    }
+    return counted;
+  }
+
+  private static int bin(double bits) {
+    return (int) Math.clamp(bits * BINS_PER_BIT + BINS / 2.0, 0, BINS - 1);
+  }
+
+  private static double middle(int bin) {
+    return (bin - BINS / 2.0 + 0.5) / BINS_PER_BIT;
+  }
+
+  /// How many pairs of at least a weight are one, if the model holds.
+  double expected(double weight) {
+    double sum = 0;
+    for (int bin = 0; bin < BINS; bin++) {
+      double each = middle(bin) + prior;
+      if (histogram[bin] > 0 && each >= weight) {
+        sum += histogram[bin] / (1 + Math.pow(2, -each));
+      }
+    }
+    return sum;
+  }
+
+  /// The weight from which linking is best on balance: where expected precision and recall are. A
+  /// pair that is wrongly linked joins more pairs than itself, and more of them in a long list.
+  double balance() {
+    double all = expected(Double.NEGATIVE_INFINITY);
+    double right = 0;
+    double wrong = 0;
+    double best = 0;
+    double at = 3;
+    for (int bin = BINS - 1; bin >= 0; bin--) {
+      double weight = middle(bin) + prior;
+      if (histogram[bin] == 0 || weight < 0) {
+        continue;
+      }
+      double one = 1 / (1 + Math.pow(2, -weight));
+      right += histogram[bin] * one;
+      wrong += histogram[bin] * (1 - one);
+      double balance = 2 * right / (right + 3 * wrong + all);
+      if (balance > best) {
+        best = balance;
+        at = weight;
+      }
+    }
+    return Math.floor((at + below(at)) / 2 * 4) / 4;
+  }
+
+  /// The next weight down that any pair has, at least 0: between the two nothing changes.
+  private double below(double weight) {
+    for (int bin = BINS - 1; bin >= 0; bin--) {
+      double each = middle(bin) + prior;
+      if (histogram[bin] > 0 && each < weight) {
+        return Math.max(0, each);
+      }
+    }
+    return 0;
+  }
+
+  double prior() {
+    return prior;
+  }
+
+  /// Weight of a pair that was compared.
+  double of(int pair) {
+    return weights[pair] + prior;
+  }
+
+  /// Weight of any two rows.
+  double of(int a, int b, Kernels kernels, double[] each) {
+    return prior + sum(a, b, traits.pattern(a, b, kernels), each);
+  }
+}
