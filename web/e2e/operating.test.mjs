@@ -132,7 +132,7 @@ test("a backup comes back over what is there only when told to", async () => {
 });
 
 test("an administrator who lost everything gets a link, and nobody else does", async () => {
-  assert.match(await refused("let-in", "nobody@example.org"), /Nobody here has the address/);
+  assert.match(await refused("let-in", "nobody@example.org"), /No administrator here has the address/);
   const given = await launcher("let-in", ADMINISTRATOR, "--data", data, "--port", "8999");
   assert.equal(given.code, 0, given.output);
   assert.match(given.output, /^Hand over this link\. It works once, within 7 days; .*:\n\S+\n$/);

@@ -33,30 +33,30 @@ final class LettingIn {
   /// The whole address of a link for an administrator. What they sign in with now goes on working
   /// until it is used.
   ///
-  /// @throws StartRefused when nobody has this address, or not an administrator who may come in
+  /// @throws StartRefused when no administrator has this address, or theirs is blocked
   String link(String email) {
     String address = SignIns.address(email);
     Found found =
         lookup
-            .byEmail(address)
-            .orElseThrow(() -> new StartRefused("Nobody here has the address " + address + "."));
+            .administratorByEmail(address)
+            .orElseThrow(
+                () ->
+                    new StartRefused(
+                        "No administrator here has the address "
+                            + address
+                            + ". Anybody else is let in by those who manage people in their"
+                            + " organisation."));
     return tenancy.within(
         found.organisation(),
         () -> {
           Person person = people.find(found.person()).orElseThrow();
-          demandAdministrator(person);
+          demandNotBlocked(person);
           events.publishEvent(new AccessEvent.LetIn(person.id()));
           return invitations.whole(invitations.welcome(person.id(), person.id()));
         });
   }
 
-  private static void demandAdministrator(Person person) {
-    if (!person.roles().contains(Role.ADMINISTRATOR)) {
-      throw new StartRefused(
-          person.email()
-              + " is no administrator: those who manage people in their organisation can let them"
-              + " in.");
-    }
+  private static void demandNotBlocked(Person person) {
     if (person.blocked()) {
       throw new StartRefused(
           person.email() + " is blocked: another administrator has to unblock them first.");

@@ -17,14 +17,13 @@ final class LookupStore {
   }
 
   Optional<Found> byEmail(String email) {
-    return sql.sql("select person_id, organisation_id from clew.person_by_email(:email)")
-        .param("email", email)
-        .query(
-            (row, _) ->
-                new Found(
-                    new PersonId(row.getObject(1, UUID.class)),
-                    new OrganisationId(row.getObject(2, UUID.class))))
-        .optional();
+    return found("select person_id, organisation_id from clew.person_by_email(:email)", email);
+  }
+
+  /// An administrator with this address, who may never have come in.
+  Optional<Found> administratorByEmail(String email) {
+    return found(
+        "select person_id, organisation_id from clew.administrator_by_email(:email)", email);
   }
 
   Optional<OrganisationId> byPasskey(byte[] credentialId) {
@@ -37,6 +36,17 @@ final class LookupStore {
 
   boolean anybodyCanSignIn() {
     return sql.sql("select clew.anybody_can_sign_in()").query(Boolean.class).single();
+  }
+
+  private Optional<Found> found(String query, String email) {
+    return sql.sql(query)
+        .param("email", email)
+        .query(
+            (row, _) ->
+                new Found(
+                    new PersonId(row.getObject(1, UUID.class)),
+                    new OrganisationId(row.getObject(2, UUID.class))))
+        .optional();
   }
 
   private Optional<OrganisationId> organisation(String query, byte[] key) {

@@ -78,9 +78,9 @@ class LettingInTest {
   @Test
   void nobodyElseIsLetInThisWay() {
     Held worker = keyholder.someone(Role.HELPLINE_WORKER);
-    refused(worker.person().email(), "is no administrator");
-    refused("nobody@example.org", "Nobody here has the address nobody@example.org.");
-    refused("<script>", "Nobody here has the address");
+    refused(worker.person().email(), "No administrator here has the address");
+    refused("nobody@example.org", "No administrator here has the address nobody@example.org.");
+    refused("<script>", "No administrator here has the address");
     tenancy.within(ana.person().organisation(), () -> people.setBlocked(ana.person().id(), true));
     refused(ana.person().email(), "is blocked");
   }

@@ -54,6 +54,7 @@ class TenantTablesTest {
   private static final Map<String, String> CROSSING =
       Map.of(
           "person_by_email", "who signs in is not known before; answers ids alone",
+          "administrator_by_email", "for the machine's own shell; answers ids alone",
           "organisation_of_passkey", "the same for a passkey",
           "organisation_of_invitation", "the same for an invitation's secret",
           "token_by_hash",
