@@ -6,11 +6,22 @@ import java.util.List;
 /// the same, a slip apart, or share an end.
 final class CodeLikeness implements Likeness {
   private static final int ENDING = 6;
+  private static final int TAIL = 4;
+  private static final int MOST_SLIPS = 3;
   private static final int OTHER_NUMBER = 3;
   private static final int DIFFERENT = 4;
 
   private final Kind kind;
   private final String[] texts;
+
+  /// Which letters and digits a text has: texts a slip apart have nearly the same.
+  private final int[] letters;
+
+  private final int[] fronts;
+
+  /// The last four letters, by number; -1 for shorter texts.
+  private final int[] tails;
+
   private final List<Level> levels;
   private final List<Key> keys;
 
@@ -20,13 +31,19 @@ final class CodeLikeness implements Likeness {
     texts = new String[size];
     var fronts = new Texts();
     var ends = new Texts();
+    var lasts = new Texts();
     int[] front = new int[size];
     int[] end = new int[size];
+    letters = new int[size];
+    tails = new int[size];
+    this.fronts = front;
     for (int i = 0; i < size; i++) {
       String text = forms.text(i);
       texts[i] = text;
       front[i] = front(text, fronts);
       end[i] = end(text, ends);
+      letters[i] = letters(text);
+      tails[i] = text.length() < TAIL ? -1 : lasts.code(text.substring(text.length() - TAIL));
     }
     double exact = kind == Kind.DOCUMENT ? 0.8 : 0.65;
     levels =
@@ -37,6 +54,14 @@ final class CodeLikeness implements Likeness {
             new Level(Agreement.OTHER_UNIT, 0.01, 0.01),
             new Level(Agreement.DIFFERENT, 0.88 - exact, 1));
     keys = List.of(Likeness.whole(size), new Key(front, Grain.PART), new Key(end, Grain.PART));
+  }
+
+  private static int letters(String text) {
+    int mask = 0;
+    for (int i = 0; i < text.length(); i++) {
+      mask |= 1 << (text.charAt(i) & 31);
+    }
+    return mask;
   }
 
   private int front(String text, Texts fronts) {
@@ -73,15 +98,24 @@ final class CodeLikeness implements Likeness {
 
   @Override
   public int level(int a, int b, Kernels kernels) {
-    String left = texts[a];
-    String right = texts[b];
-    return kind == Kind.EMAIL ? email(left, right, kernels) : code(left, right, kernels);
+    // Most differ so much that their texts need not be looked at.
+    int apart = Integer.bitCount(letters[a] ^ letters[b]);
+    if (kind == Kind.EMAIL && apart > 2 * MOST_SLIPS) {
+      return fronts[a] == fronts[b] ? 2 : DIFFERENT;
+    }
+    boolean sameEnd = tails[a] == tails[b] || tails[a] < 0 || tails[b] < 0;
+    if (kind == Kind.PHONE && apart > 2 && !sameEnd) {
+      return DIFFERENT;
+    }
+    return kind == Kind.EMAIL
+        ? email(texts[a], texts[b], kernels)
+        : code(texts[a], texts[b], kernels);
   }
 
   private int email(String left, String right, Kernels kernels) {
     int atLeft = left.indexOf('@');
     int atRight = right.indexOf('@');
-    int slips = Math.min(3, Math.min(left.length(), right.length()) / 6);
+    int slips = Math.min(MOST_SLIPS, Math.min(left.length(), right.length()) / 6);
     if (kernels.edits(left, right, slips) <= slips) {
       return sameDigits(left, right) ? 1 : OTHER_NUMBER;
     }

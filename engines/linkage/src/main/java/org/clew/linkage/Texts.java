@@ -12,9 +12,10 @@ final class Texts {
   private byte[] arena = new byte[256];
   private int filled;
   private int[] starts = new int[17];
-  private int[] hashes = new int[16];
   private int size;
-  private int[] table = new int[32];
+
+  /// The hash of a text in the upper half, its number and one in the lower; 0 for a free place.
+  private long[] table = new long[32];
 
   int size() {
     return size;
@@ -35,18 +36,18 @@ final class Texts {
     int mask = table.length - 1;
     int at = hash & mask;
     while (table[at] != 0) {
-      int known = table[at] - 1;
-      if (hashes[known] == hash
+      int known = (int) table[at] - 1;
+      if ((int) (table[at] >>> 32) == hash
           && Arrays.equals(arena, starts[known], starts[known + 1], bytes, from, to)) {
         return known;
       }
       at = (at + 1) & mask;
     }
-    table[at] = size + 1;
-    return append(bytes, from, to, hash);
+    table[at] = entry(hash, size);
+    return append(bytes, from, to);
   }
 
-  private int append(byte[] bytes, int from, int to, int hash) {
+  private int append(byte[] bytes, int from, int to) {
     int length = to - from;
     if (length > LARGEST - filled) {
       throw new IllegalStateException("a column holds more than 2 GB of different text");
@@ -57,11 +58,9 @@ final class Texts {
     }
     System.arraycopy(bytes, from, arena, filled, length);
     filled += length;
-    if (size == hashes.length) {
-      hashes = Arrays.copyOf(hashes, size + (size >> 1));
-      starts = Arrays.copyOf(starts, hashes.length + 1);
+    if (size + 2 > starts.length) {
+      starts = Arrays.copyOf(starts, size + (size >> 1) + 2);
     }
-    hashes[size] = hash;
     starts[size + 1] = filled;
     size++;
     if (size * 2L > table.length) {
@@ -70,15 +69,20 @@ final class Texts {
     return size - 1;
   }
 
+  private static long entry(int hash, int number) {
+    return ((long) hash << 32) | (number + 1);
+  }
+
   private void grow() {
-    table = new int[table.length * 2];
+    long[] old = table;
+    table = new long[old.length * 2];
     int mask = table.length - 1;
-    for (int number = 0; number < size; number++) {
-      int at = hashes[number] & mask;
-      while (table[at] != 0) {
+    for (long each : old) {
+      int at = (int) (each >>> 32) & mask;
+      while (each != 0 && table[at] != 0) {
         at = (at + 1) & mask;
       }
-      table[at] = number + 1;
+      table[at] = each == 0 ? table[at] : each;
     }
   }
 
@@ -93,8 +97,7 @@ final class Texts {
 
   /// Gives back what only finding needs, once no text is added any more.
   void close() {
-    table = new int[0];
-    hashes = new int[0];
+    table = new long[0];
     arena = Arrays.copyOf(arena, filled);
     starts = Arrays.copyOf(starts, size + 1);
   }
