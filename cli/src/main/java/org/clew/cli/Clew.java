@@ -52,6 +52,11 @@ public final class Clew {
     } catch (Ending ending) {
       err.println(ending.said());
       return ending.exit();
+    } catch (OutOfMemoryError _) {
+      err.println(
+          "This does not fit into memory. Nothing was written. Give it more room: set CLEW_HEAP,"
+              + " as in CLEW_HEAP=8g.");
+      return Ending.Code.BAD_INPUT.exit;
     }
   }
 }

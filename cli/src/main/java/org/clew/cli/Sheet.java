@@ -121,8 +121,6 @@ final class Sheet {
     } catch (IOException _) {
       throw Ending.badInput(
           "%s cannot be read. Is it a file, and may you read it?".formatted(file));
-    } catch (OutOfMemoryError _) {
-      throw Ending.badInput("%s does not fit into memory. Set CLEW_HEAP to more.".formatted(file));
     }
   }
 

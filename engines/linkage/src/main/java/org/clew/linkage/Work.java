@@ -74,6 +74,9 @@ final class Work implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new Stopped();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(e.getCause());
     }
     return out;
