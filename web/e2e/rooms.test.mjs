@@ -101,9 +101,9 @@ test("the cases are a table on paper and have edges without colours", async () =
 
 test("rooms fold into a menu on phones without scripts", async () => {
   const page = await signIn("Helpline worker", { width: WIDTHS.phone, js: false });
-  assert.equal(await page.locator("nav.rail.side").isVisible(), false);
+  await page.locator("nav.rail.side").waitFor({ state: "hidden" });
   await page.locator("details.fold summary").click();
-  assert.equal(await page.locator("details.fold nav a").first().isVisible(), true);
+  await page.locator("details.fold nav a").first().waitFor({ state: "visible" });
   await page.context().close();
 });
 
