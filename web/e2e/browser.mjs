@@ -77,6 +77,15 @@ export async function openPage(browser, base, options = {}) {
   return page;
 }
 
+/** A page of somebody whom the demo lets in with one click: by name, or by role. Ends when it is there whole. */
+export async function signedIn(browser, base, who, options) {
+  const page = await openPage(browser, base, options);
+  await page.goto("/sign-in");
+  await page.locator(".demo button", { hasText: who }).first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+}
+
 /** Fails on anything axe calls serious or critical; works on pages without scripts too. */
 export async function axe(page, where = page.url()) {
   const twin = page.scripts ? page : await scriptlessTwin(page);

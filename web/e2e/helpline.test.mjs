@@ -2,7 +2,7 @@
 // mistake; with scripts and without, with a mouse and with keys alone.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { WIDTHS, axe, fits, openBrowser, openPage, picture } from "./browser.mjs";
+import { WIDTHS, axe, fits, openBrowser, picture, signedIn } from "./browser.mjs";
 import { server } from "./server.mjs";
 
 const WORKER = "Amina Kestrel";
@@ -20,14 +20,6 @@ after(async () => {
   await browser?.close();
   await clew?.stop();
 });
-
-async function signedIn(name, options) {
-  const page = await openPage(browser, clew.base, options);
-  await page.goto("/sign-in");
-  await page.locator("button", { hasText: name }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  return page;
-}
 
 /** Presses a button of a form and waits for the page that follows. */
 async function send(page, button) {
@@ -53,7 +45,7 @@ async function openTheReport(page) {
 
 for (const js of [true, false]) {
   test(`from a report to a case and its connections, scripts ${js ? "on" : "off"}`, async () => {
-    const page = await signedIn(WORKER, { js });
+    const page = await signedIn(browser, clew.base, WORKER, { js });
     await page.goto("/inbox");
     assert.doesNotMatch(await page.locator("main").innerText(), /QQ24|Mill Lane/);
     await axe(page, "inbox");
@@ -109,7 +101,7 @@ for (const js of [true, false]) {
 }
 
 test("a statement is written down with keys alone", async () => {
-  const page = await signedIn(WORKER);
+  const page = await signedIn(browser, clew.base, WORKER);
   await page.goto("/cases?sort=reference");
   await page.locator("main tbody th a").first().focus();
   await page.keyboard.press("Enter");
@@ -137,7 +129,7 @@ for (const [manner, options] of Object.entries({
   "desk-ar-dark": { lang: "ar", dark: true },
 })) {
   test(`the forms of a case on ${manner} are clean for axe and fit`, async () => {
-    const page = await signedIn(WORKER, options);
+    const page = await signedIn(browser, clew.base, WORKER, options);
     for (const path of ["/inbox", "/cases", "/cases/new"]) {
       await page.goto(path);
       await fits(page);

@@ -2,7 +2,7 @@
 // while somebody is on the line. With scripts and without.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { WIDTHS, axe, fits, openBrowser, openPage, picture, undressed } from "./browser.mjs";
+import { WIDTHS, axe, fits, openBrowser, picture, undressed, signedIn } from "./browser.mjs";
 import { reporter } from "./reporters.mjs";
 import { ownServer, server } from "./server.mjs";
 
@@ -30,14 +30,6 @@ after(async () => {
   await browser?.close();
   await clew?.stop();
 });
-
-async function signedIn(name, options, base = clew.base) {
-  const page = await openPage(browser, base, options);
-  await page.goto("/sign-in");
-  await page.locator("button", { hasText: name }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  return page;
-}
 
 /** Fills the upload form; ends on the page of the columns. */
 async function upload(page, name, text) {
@@ -73,7 +65,7 @@ async function ended(page, js = false) {
 
 for (const js of [true, false]) {
   test(`a list comes in, is looked at and taken out again, scripts ${js ? "on" : "off"}`, async () => {
-    const page = await signedIn(ANALYST, { js });
+    const page = await signedIn(browser, clew.base, ANALYST, { js });
     await upload(page, `Agencies ${js}`, LIST.replaceAll("951", js ? "952" : "953"));
     const uses = await page
       .locator("select[name='use']")
@@ -107,7 +99,7 @@ for (const js of [true, false]) {
   });
 
   test(`a number typed mid-call is known, scripts ${js ? "on" : "off"}`, async () => {
-    const page = await signedIn(WORKER, { js });
+    const page = await signedIn(browser, clew.base, WORKER, { js });
     await page.goto("/known");
     await page.locator("main input[name='q']").fill("900188");
     await page.locator("main form button.main").click();
@@ -135,7 +127,11 @@ for (const js of [true, false]) {
 }
 
 test("the pages fit a phone, right to left, and say every word from the files", async () => {
-  const page = await signedIn(ANALYST, { width: WIDTHS.phone, lang: "ar", dark: true });
+  const page = await signedIn(browser, clew.base, ANALYST, {
+    width: WIDTHS.phone,
+    lang: "ar",
+    dark: true,
+  });
   for (const path of ["/imports", "/imports/new", "/records", "/known"]) {
     await page.goto(`${path}?lang=ar`);
     await fits(page);
@@ -188,9 +184,9 @@ test("a power cut in the middle of an import and of reports leaves nothing half-
     );
     await Promise.all(reporters.map((each) => each.write(own.base)));
     const written = Date.now();
-    const worker = await signedIn(WORKER, { js: false }, own.base);
+    const worker = await signedIn(browser, own.base, WORKER, { js: false });
     const before = (await waiting(worker)).size;
-    const page = await signedIn(ANALYST, { js: false }, own.base);
+    const page = await signedIn(browser, own.base, ANALYST, { js: false });
     let text = "name,phone\n";
     for (let i = 0; i < 20000; i++) {
       text += `Person Number${i},\n`;
@@ -230,13 +226,13 @@ test("a power cut in the middle of an import and of reports leaves nothing half-
         }
       }),
     );
-    const inbox = await signedIn(WORKER, { js: false }, own.base);
+    const inbox = await signedIn(browser, own.base, WORKER, { js: false });
     assert.equal((await waiting(inbox)).size, before + REPORTERS);
     const words = reporters.map((each) => each.words);
     assert.deepEqual(await told(inbox, words), new Map(words.map((each) => [each, 1])));
     await inbox.context().close();
 
-    const again = await signedIn(ANALYST, { js: false }, own.base);
+    const again = await signedIn(browser, own.base, ANALYST, { js: false });
     await again.goto(list);
     await ended(again);
     const main = await again.locator("main").innerText();

@@ -1,7 +1,7 @@
 // Mail that something waits: an administrator turns it off and on, a worker for themselves.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { WIDTHS, axe, fits, openBrowser, openPage, picture } from "./browser.mjs";
+import { WIDTHS, axe, fits, openBrowser, picture, signedIn } from "./browser.mjs";
 import { server } from "./server.mjs";
 
 let clew;
@@ -17,14 +17,6 @@ after(async () => {
   await clew?.stop();
 });
 
-async function signIn(name, options) {
-  const page = await openPage(browser, clew.base, options);
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name }).click();
-  await page.locator(".rail .rooms a").first().waitFor({ state: "attached" });
-  return page;
-}
-
 /** Changes one answer of a form there and back. */
 async function thereAndBack(page, path, name) {
   await page.goto(path);
@@ -39,7 +31,7 @@ for (const options of [{ width: WIDTHS.desk }, { width: WIDTHS.phone, js: false,
   const language = options.lang ?? "en";
 
   test(`an administrator turns mail off and on and sees what it says, ${language}`, async () => {
-    const page = await signIn(/Dina Farrow/, options);
+    const page = await signedIn(browser, clew.base, /Dina Farrow/, options);
     await thereAndBack(page, "/settings/mail", "wanted");
     await fits(page);
     await axe(page, `mail-settings-${language}`);
@@ -48,7 +40,7 @@ for (const options of [{ width: WIDTHS.desk }, { width: WIDTHS.phone, js: false,
   });
 
   test(`a worker turns mail off and on for themselves, ${language}`, async () => {
-    const page = await signIn(/Amina/, options);
+    const page = await signedIn(browser, clew.base, /Amina/, options);
     await thereAndBack(page, "/account", "told");
     await fits(page);
     await axe(page, `mail-account-${language}`);

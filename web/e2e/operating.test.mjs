@@ -55,7 +55,9 @@ test("the demo tells its sign-ins, at each start", async () => {
   await stopped();
   // Where the machine is slow, a connection may be ended by the stop itself.
   const log = await readFile(path.join(data, "postgres.log"), "utf8");
-  const wrong = log.split("\n").filter((line) => line !== "" && !/administrator command/.test(line));
+  const wrong = log
+    .split("\n")
+    .filter((line) => line !== "" && !/administrator command/.test(line));
   assert.deepEqual(wrong, []);
   clew = await ownServer({ data });
   await signInsAreTold();
@@ -132,7 +134,10 @@ test("a backup comes back over what is there only when told to", async () => {
 });
 
 test("an administrator who lost everything gets a link, and nobody else does", async () => {
-  assert.match(await refused("let-in", "nobody@example.org"), /No administrator here has the address/);
+  assert.match(
+    await refused("let-in", "nobody@example.org"),
+    /No administrator here has the address/,
+  );
   const given = await launcher("let-in", ADMINISTRATOR, "--data", data, "--port", "8999");
   assert.equal(given.code, 0, given.output);
   assert.match(given.output, /^Hand over this link\. It works once, within 7 days; .*:\n\S+\n$/);

@@ -2,7 +2,7 @@
 // screen, in every direction; "Known before?" a slash away.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { WIDTHS, axe, fits, openBrowser, openPage, picture, stacks } from "./browser.mjs";
+import { WIDTHS, axe, fits, openBrowser, picture, stacks, signedIn } from "./browser.mjs";
 import { server } from "./server.mjs";
 
 let clew;
@@ -18,20 +18,12 @@ after(async () => {
   await clew?.stop();
 });
 
-async function signIn(role, options) {
-  const page = await openPage(browser, clew.base, options);
-  await page.goto("/sign-in");
-  await page.locator(".demo button", { hasText: role }).first().click();
-  await page.locator(".rail .rooms a").first().waitFor({ state: "attached" });
-  return page;
-}
-
 const rooms = (page) =>
   page.$$eval(".rail.side .rooms a", (links) => links.map((link) => link.getAttribute("href")));
 
 for (const role of ["Helpline worker", "Supervisor", "Analyst", "Administrator"]) {
   test(`every room of a ${role.toLowerCase()} is clean for axe and fits`, async () => {
-    const page = await signIn(role, { width: WIDTHS.phone });
+    const page = await signedIn(browser, clew.base, role, { width: WIDTHS.phone });
     const paths = await rooms(page);
     assert.ok(paths.length > 0);
     for (const path of paths) {
@@ -59,7 +51,11 @@ for (const role of ["Helpline worker", "Supervisor", "Analyst", "Administrator"]
 }
 
 test("a row on a phone is still a row to those who hear it, and one heading may order them", async () => {
-  const page = await signIn("Helpline worker", { width: WIDTHS.phone, js: false, dark: true });
+  const page = await signedIn(browser, clew.base, "Helpline worker", {
+    width: WIDTHS.phone,
+    js: false,
+    dark: true,
+  });
   await page.goto("/cases");
   assert.ok((await stacks(page)) > 1);
   await page.setViewportSize({ width: WIDTHS.small, height: 800 });
@@ -82,7 +78,7 @@ test("a row on a phone is still a row to those who hear it, and one heading may 
 });
 
 test("the cases are a table on paper and have edges without colours", async () => {
-  const page = await signIn("Helpline worker", { width: WIDTHS.phone });
+  const page = await signedIn(browser, clew.base, "Helpline worker", { width: WIDTHS.phone });
   await page.goto("/cases");
   await page.emulateMedia({ media: "print" });
   const shape = () =>
@@ -100,7 +96,10 @@ test("the cases are a table on paper and have edges without colours", async () =
 });
 
 test("rooms fold into a menu on phones without scripts", async () => {
-  const page = await signIn("Helpline worker", { width: WIDTHS.phone, js: false });
+  const page = await signedIn(browser, clew.base, "Helpline worker", {
+    width: WIDTHS.phone,
+    js: false,
+  });
   await page.locator("nav.rail.side").waitFor({ state: "hidden" });
   await page.locator("details.fold summary").click();
   await page.locator("details.fold nav a").first().waitFor({ state: "visible" });
@@ -108,7 +107,7 @@ test("rooms fold into a menu on phones without scripts", async () => {
 });
 
 test("a slash reaches Known before? and what is typed stays out of the address", async () => {
-  const page = await signIn("Helpline worker", {});
+  const page = await signedIn(browser, clew.base, "Helpline worker", {});
   await page.waitForLoadState("load");
   await page.locator("body").press("/");
   await page.locator("input[name=q]:focus").waitFor();

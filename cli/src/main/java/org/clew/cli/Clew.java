@@ -44,8 +44,8 @@ public final class Clew {
       String command = words.isEmpty() ? "" : words.getFirst();
       List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
       switch (command) {
-        case "link" -> LinkCommand.run(rest, terminal);
-        case "match" -> MatchCommand.run(rest, terminal);
+        case "link" -> run(LinkCommand::run, LinkCommand.USAGE, rest, terminal);
+        case "match" -> run(MatchCommand::run, MatchCommand.USAGE, rest, terminal);
         default -> throw Ending.usage("Unknown command %s.".formatted(command));
       }
       return 0;
@@ -57,6 +57,23 @@ public final class Clew {
           "This does not fit into memory. Nothing was written. Give it more room: set CLEW_HEAP,"
               + " as in CLEW_HEAP=8g.");
       return Ending.Code.BAD_INPUT.exit;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Command {
+    void run(List<String> words, Terminal terminal);
+  }
+
+  /// Runs a command, or says how it is called.
+  private static void run(Command command, String usage, List<String> words, Terminal terminal) {
+    if (words.isEmpty()) {
+      throw Ending.usage(usage);
+    }
+    if (words.contains("--help") || words.getFirst().equals("help")) {
+      terminal.answer(usage);
+    } else {
+      command.run(words, terminal);
     }
   }
 }

@@ -66,16 +66,9 @@ final class LinkCommand {
     this.terminal = terminal;
   }
 
-  /// @param words what stands after `link`
+  /// @param words what stands after `link`, one at least
   /// @throws Ending when it ends other than well
   static void run(List<String> words, Terminal terminal) {
-    if (words.isEmpty()) {
-      throw Ending.usage(USAGE);
-    }
-    if (words.contains("--help") || words.getFirst().equals("help")) {
-      terminal.answer(USAGE);
-      return;
-    }
     var command =
         new LinkCommand(Arguments.read(words.subList(1, words.size()), VALUED, FLAGS), terminal);
     switch (words.getFirst()) {

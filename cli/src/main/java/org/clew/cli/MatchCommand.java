@@ -68,16 +68,9 @@ final class MatchCommand {
     this.terminal = terminal;
   }
 
-  /// @param words what stands after `match`
+  /// @param words what stands after `match`, one at least
   /// @throws Ending when it ends other than well
   static void run(List<String> words, Terminal terminal) {
-    if (words.isEmpty()) {
-      throw Ending.usage(USAGE);
-    }
-    if (words.contains("--help") || words.getFirst().equals("help")) {
-      terminal.answer(USAGE);
-      return;
-    }
     var command =
         new MatchCommand(
             Arguments.read(words.subList(1, words.size()), MatchList.VALUED, MatchList.FLAGS),

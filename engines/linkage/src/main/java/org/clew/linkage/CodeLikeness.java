@@ -14,7 +14,6 @@ final class CodeLikeness implements Likeness {
   private final Kind kind;
   private final String[] texts;
 
-  /// Which letters and digits a text has: texts a slip apart have nearly the same.
   private final int[] letters;
 
   private final int[] fronts;
@@ -42,7 +41,7 @@ final class CodeLikeness implements Likeness {
       texts[i] = text;
       front[i] = front(text, fronts);
       end[i] = end(text, ends);
-      letters[i] = letters(text);
+      letters[i] = Likeness.letters(text);
       tails[i] = text.length() < TAIL ? -1 : lasts.code(text.substring(text.length() - TAIL));
     }
     double exact = kind == Kind.DOCUMENT ? 0.8 : 0.65;
@@ -54,14 +53,6 @@ final class CodeLikeness implements Likeness {
             new Level(Agreement.OTHER_UNIT, 0.01, 0.01),
             new Level(Agreement.DIFFERENT, 0.88 - exact, 1));
     keys = List.of(Likeness.whole(size), new Key(front, Grain.PART), new Key(end, Grain.PART));
-  }
-
-  private static int letters(String text) {
-    int mask = 0;
-    for (int i = 0; i < text.length(); i++) {
-      mask |= 1 << (text.charAt(i) & 31);
-    }
-    return mask;
   }
 
   private int front(String text, Texts fronts) {

@@ -54,6 +54,15 @@ interface Likeness {
     return new int[0][];
   }
 
+  /// Which letters and digits a text has, as bits: texts a slip apart have nearly the same.
+  static int letters(String text) {
+    int mask = 0;
+    for (int i = 0; i < text.length(); i++) {
+      mask |= 1 << (text.charAt(i) & 31);
+    }
+    return mask;
+  }
+
   /// The key that is the value itself.
   static Key whole(int values) {
     int[] of = new int[values];

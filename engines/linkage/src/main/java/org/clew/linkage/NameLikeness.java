@@ -47,21 +47,13 @@ final class NameLikeness implements Likeness {
       String text = forms.text(i);
       texts[i] = text;
       sounds[i] = heard.code(Sound.of(text));
-      letters[i] = letters(text);
+      letters[i] = Likeness.letters(text);
       petted[i] = Nicknames.groups(text).length > 0;
       words[i] = text.indexOf(' ') < 0 ? NONE : SPACE.split(text, -1);
       front[i] =
           text.length() < 2 ? -1 : fronts.code(text.substring(0, Math.min(FRONT, text.length())));
     }
     keys = List.of(Likeness.whole(size), new Key(sounds, Grain.PART), new Key(front, Grain.PART));
-  }
-
-  private static int letters(String text) {
-    int mask = 0;
-    for (int i = 0; i < text.length(); i++) {
-      mask |= 1 << (text.charAt(i) & 31);
-    }
-    return mask;
   }
 
   /// By value, the number of its sound.

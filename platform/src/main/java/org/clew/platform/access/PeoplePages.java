@@ -73,8 +73,7 @@ final class PeoplePages {
                 .map(person -> row(person, state(person, invited, able)))
                 .toList(),
             COLUMNS,
-            new Listing(
-                "/people", Listing.Via.ADDRESS, Map.of(), sort, ask.pageNumber(), all.size())));
+            new Listing("/people", Map.of(), sort, ask.pageNumber(), all.size())));
   }
 
   @Allowed(Action.MANAGE_PEOPLE)

@@ -2,7 +2,7 @@ package org.clew.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.clew.platform.database.Ids;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.web.http.CookieSerializer;
@@ -28,13 +28,10 @@ class SessionConfiguration {
   /// What is no id of ours is no session: it need not be looked for.
   private static final class OwnIdsOnly extends DefaultCookieSerializer {
 
-    private static final Pattern ID =
-        Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
       return super.readCookieValues(request).stream()
-          .filter(id -> ID.matcher(id).matches())
+          .filter(id -> Ids.read(id).isPresent())
           .toList();
     }
   }

@@ -27,12 +27,12 @@ public final class TypedWords {
   }
 
   /// Keeps words; the answer is a number by which only this session finds them, that says nothing.
-  public UUID keep(HttpServletRequest request, String words) {
-    var handle = UUID.randomUUID();
+  public String keep(HttpServletRequest request, String words) {
+    String handle = UUID.randomUUID().toString();
     HttpSession session = request.getSession();
     SequencedMap<String, String> kept = kept(session);
     byte[] sealed = key.seal(words.getBytes(StandardCharsets.UTF_8), purpose(handle));
-    kept.put(handle.toString(), Base64.getEncoder().encodeToString(sealed));
+    kept.put(handle, Base64.getEncoder().encodeToString(sealed));
     while (kept.size() > KEPT) {
       kept.pollFirstEntry();
     }
@@ -41,12 +41,12 @@ public final class TypedWords {
   }
 
   /// The words that this session kept under that number.
-  public Optional<String> find(HttpServletRequest request, UUID handle) {
+  public Optional<String> find(HttpServletRequest request, String handle) {
     HttpSession session = request.getSession(false);
     if (session == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(kept(session).get(handle.toString()))
+    return Optional.ofNullable(kept(session).get(handle))
         .flatMap(hidden -> key.open(Base64.getDecoder().decode(hidden), purpose(handle)))
         .map(words -> new String(words, StandardCharsets.UTF_8));
   }
@@ -59,7 +59,7 @@ public final class TypedWords {
     return kept;
   }
 
-  private static String purpose(UUID handle) {
+  private static String purpose(String handle) {
     return "typed words " + handle;
   }
 }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +21,7 @@ import org.clew.platform.access.People;
 import org.clew.platform.access.PersonId;
 import org.clew.platform.access.SignedIn;
 import org.clew.platform.audit.screen.AuditPage;
+import org.clew.platform.database.Ids;
 import org.clew.platform.web.Column;
 import org.clew.platform.web.Dates;
 import org.clew.platform.web.ListAsk;
@@ -87,13 +87,7 @@ final class AuditPages {
         new AuditPage(
             events.stream().map(event -> row(me, event, names, things)).toList(),
             COLUMNS,
-            new Listing(
-                "/audit",
-                Listing.Via.ADDRESS,
-                asked,
-                "at",
-                ask.pageNumber(),
-                audit.countFolded(filter)),
+            new Listing("/audit", asked, "at", ask.pageNumber(), audit.countFolded(filter)),
             choices(names),
             Arrays.stream(Deed.values()).map(Deed::name).toList(),
             Arrays.stream(Subject.Kind.values()).map(Subject.Kind::name).toList(),
@@ -214,23 +208,15 @@ final class AuditPages {
   private static AuditFilter filter(
       String person, String deed, String kind, String subject, String day, int page) {
     return new AuditFilter(
-        id(person).orElse(null),
+        Ids.read(person).orElse(null),
         Arrays.stream(Deed.values()).filter(d -> d.name().equals(deed)).findFirst().orElse(null),
         Arrays.stream(Subject.Kind.values())
             .filter(k -> k.name().equals(kind))
             .findFirst()
             .orElse(null),
-        id(subject).orElse(null),
+        Ids.read(subject).orElse(null),
         Dates.day(day).orElse(null),
         page);
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 
   private static Map<String, String> asked(AuditFilter filter) {

@@ -76,8 +76,7 @@ class CasePages {
     if (filter.mine()) {
       asked.put("whose", "mine");
     }
-    var listing =
-        new Listing("/cases", Listing.Via.ADDRESS, asked, sort, ask.pageNumber(), found.total());
+    var listing = new Listing("/cases", asked, sort, ask.pageNumber(), found.total());
     return screens.show("casework/cases", new CasesPage(listing, found.cases(), cases.names()));
   }
 

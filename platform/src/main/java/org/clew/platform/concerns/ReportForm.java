@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clew.platform.concerns.screen.StepPage;
+import org.clew.platform.database.Ids;
 import org.clew.platform.web.Mistake;
 import org.clew.platform.web.Mistakes;
 import org.jspecify.annotations.Nullable;
@@ -124,13 +125,7 @@ record ReportForm(
   }
 
   private Optional<UUID> chosen() {
-    try {
-      return or(recipient).isEmpty()
-          ? Optional.empty()
-          : Optional.of(UUID.fromString(or(recipient)));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
+    return Ids.read(or(recipient));
   }
 
   private static Answer answer(@Nullable String given) {

@@ -2,6 +2,7 @@ package org.clew.platform.database;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,16 @@ public final class Ids {
     long high = (millis << 16) | 0x7000L | (random.nextInt() & 0xFFFL);
     long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low);
+  }
+
+  /// The identifier that somebody sent, if it is one.
+  public static Optional<UUID> read(String sent) {
+    try {
+      UUID id = UUID.fromString(sent);
+      return id.toString().equals(sent) ? Optional.of(id) : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /// An identifier that tells nothing.

@@ -69,13 +69,7 @@ class InboxPages {
     }
     long total = counts.getOrDefault(chosen, 0L);
     var listing =
-        new Listing(
-            "/inbox",
-            Listing.Via.ADDRESS,
-            Map.of("shelf", chosen.name()),
-            "urgency",
-            ask.pageNumber(),
-            total);
+        new Listing("/inbox", Map.of("shelf", chosen.name()), "urgency", ask.pageNumber(), total);
     return screens.show(
         "helpline/inbox",
         new InboxPage(chosen, counts, listing, concerns.list(me, chosen, ask.pageNumber() - 1)));

@@ -51,8 +51,7 @@ final class ImportSheets {
   ImportsPage all(ListAsk ask) {
     return new ImportsPage(
         imports.page(ask.offset(), ListAsk.PAGE_ROWS),
-        new Listing(
-            "/imports", Listing.Via.ADDRESS, Map.of(), "when", ask.pageNumber(), imports.count()));
+        new Listing("/imports", Map.of(), "when", ask.pageNumber(), imports.count()));
   }
 
   /// @param linkPage which page of the connections, from 1
@@ -65,12 +64,7 @@ final class ImportSheets {
     boolean preview = list.state().canStart();
     var listing =
         new Listing(
-            "/imports/" + list.id(),
-            Listing.Via.ADDRESS,
-            Map.of(),
-            "line",
-            ask.pageNumber(),
-            list.counts().rejected());
+            "/imports/" + list.id(), Map.of(), "line", ask.pageNumber(), list.counts().rejected());
     return new ImportPage(
         list,
         people.name(list.createdBy()),

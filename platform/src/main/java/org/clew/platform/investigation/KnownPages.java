@@ -28,7 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 class KnownPages {
 
   private static final String TEMPLATE = "investigation/known";
-  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final Screens screens;
   private final KnownBefore knownBefore;
@@ -59,7 +58,7 @@ class KnownPages {
       SignedIn me,
       HttpServletRequest request,
       @RequestParam(name = "asked", defaultValue = "") String asked) {
-    String typed = asked.matches(ID) ? words.find(request, UUID.fromString(asked)).orElse("") : "";
+    String typed = words.find(request, asked).orElse("");
     return typed.isEmpty()
         ? screens.show(TEMPLATE, new KnownPage("", null, Mistakes.NONE))
         : screens.show(TEMPLATE, new KnownPage(typed, knownBefore.ask(me, typed), Mistakes.NONE));

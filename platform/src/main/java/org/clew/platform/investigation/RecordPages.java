@@ -7,6 +7,7 @@ import org.clew.platform.access.Allowed;
 import org.clew.platform.access.SignedIn;
 import org.clew.platform.audit.Subject;
 import org.clew.platform.audit.SubjectPath;
+import org.clew.platform.database.Ids;
 import org.clew.platform.web.ListAsk;
 import org.clew.platform.web.Room;
 import org.clew.platform.web.Screens;
@@ -20,8 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// Records, one by one and by where they came from.
 @Controller
 class RecordPages {
-
-  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final Screens screens;
   private final RecordSheets sheets;
@@ -50,7 +49,7 @@ class RecordPages {
   @Allowed(Action.READ_RECORDS)
   ModelAndView list(
       SignedIn me, @RequestParam(name = "source", defaultValue = "") String source, ListAsk ask) {
-    UUID chosen = source.matches(ID) ? UUID.fromString(source) : null;
+    UUID chosen = Ids.read(source).orElse(null);
     return screens.show("investigation/records", sheets.page(me, chosen, ask));
   }
 

@@ -81,14 +81,7 @@ class RecordSheets {
     if (source != null) {
       filter.put("source", source.toString());
     }
-    var listing =
-        new Listing(
-            "/records",
-            Listing.Via.ADDRESS,
-            filter,
-            "source",
-            ask.pageNumber(),
-            store.count(source));
+    var listing = new Listing("/records", filter, "source", ask.pageNumber(), store.count(source));
     List<ImportList> lists =
         imports.page(0, 200).stream().filter(list -> list.state().isThere()).toList();
     return new RecordsPage(shown, listing, lists, source == null ? "" : source.toString());

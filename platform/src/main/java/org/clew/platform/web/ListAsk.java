@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// parameter; anything odd in it falls back to the first page in the list's own order.
 ///
 /// @param sort a heading that was just chosen: a column's key, with `-` before it for the other way
-/// @param sorted the order that a posted list had before
+/// @param sorted the order that the list had before it was narrowed
 /// @param page the page's number, from 1
 public record ListAsk(@Nullable String sort, @Nullable String sorted, @Nullable Integer page) {
 

@@ -10,20 +10,13 @@ import java.util.Map;
 /// it we are, of how many.
 ///
 /// @param path where the list lives
-/// @param via how ordering and paging travel: in the address, or in a form when the filter holds
-///   something about a person
-/// @param filter what else is asked, by parameter name
+/// @param filter what else is asked, by parameter name; it travels in the address and so holds
+///   nothing about a person
 /// @param sort a column's key, with `-` before it when the last comes first
 /// @param pageNumber from 1
 /// @param total rows in all pages
 public record Listing(
-    String path, Via via, Map<String, String> filter, String sort, int pageNumber, long total) {
-
-  /// How a list's controls send what they ask.
-  public enum Via {
-    ADDRESS,
-    FORM
-  }
+    String path, Map<String, String> filter, String sort, int pageNumber, long total) {
 
   public Listing {
     filter = Collections.unmodifiableMap(new LinkedHashMap<>(filter));

@@ -67,8 +67,7 @@ final class LookPages {
         evidence(language),
         COLUMNS,
         List.of("first", "second", "third"),
-        new Listing("/look", Listing.Via.ADDRESS, Map.of(), sort, ask.pageNumber(), 128),
-        new Listing("/look", Listing.Via.FORM, Map.of("q", ""), "name", 2, 128),
+        new Listing("/look", Map.of(), sort, ask.pageNumber(), 128),
         new Progress(3400, 10_000, Progress.State.GOING_ON),
         new Progress(0, 0, Progress.State.FINISHED),
         List.of(

@@ -33,15 +33,9 @@ import org.clew.platform.casework.Precision;
 import org.clew.platform.casework.Speaker;
 import org.clew.platform.casework.StandingFact;
 import org.clew.platform.casework.Statement;
-import org.clew.platform.concerns.Answer;
-import org.clew.platform.concerns.Answers;
 import org.clew.platform.concerns.ConcernId;
 import org.clew.platform.concerns.Concerns;
-import org.clew.platform.concerns.Report;
 import org.clew.platform.concerns.Reports;
-import org.clew.platform.concerns.Told;
-import org.clew.platform.concerns.Way;
-import org.clew.platform.web.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,10 +46,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /// From a concern to a case: everything that was confirmed, once.
 @ClewTest
 class ConcernCasesTest {
-
-  private static final String WORDS =
-      "Ten women in one house at 14 Mill Lane, Easton. A man named Dario Marin keeps the papers,"
-          + " his number is +44 7700 900188. <b>Please</b> hurry.";
 
   @Autowired private As as;
   @Autowired private Desk desk;
@@ -73,14 +63,7 @@ class ConcernCasesTest {
   void aConcern() {
     harbour = as.organisation();
     amina = as.person(harbour, Role.HELPLINE_WORKER);
-    reports.file(
-        new Report(
-            harbour.id(),
-            Way.WORRIED,
-            Language.SPANISH,
-            new Answers(Answer.YES, Answer.UNSAID, Answer.YES),
-            new Told(
-                WORDS, "GB", "Easton", "every night", List.of("Dario"), List.of("020 7946 0123"))));
+    reports.file(HouseReport.to(harbour));
     concern = desk.as(amina, () -> concerns.list(amina, Concerns.Shelf.WAITING, 0)).getFirst().id();
   }
 
@@ -116,7 +99,7 @@ class ConcernCasesTest {
         .singleElement()
         .satisfies(i -> assertThat(i.participant()).isEqualTo(made.participants().getFirst().id()));
     Statement statement = made.statements().getFirst();
-    assertThat(statement.words()).isEqualTo(WORDS);
+    assertThat(statement.words()).isEqualTo(HouseReport.WORDS);
     assertThat(statement.speaker()).isEqualTo(Speaker.ANONYMOUS_REPORTER);
     assertThat(statement.mentions()).hasSize(4);
     assertThat(made.contacts().getFirst())

@@ -26,15 +26,9 @@ import org.clew.platform.casework.CaseId;
 import org.clew.platform.casework.Desk;
 import org.clew.platform.casework.PartId;
 import org.clew.platform.casework.ParticipantRole;
-import org.clew.platform.concerns.Answer;
-import org.clew.platform.concerns.Answers;
 import org.clew.platform.concerns.ConcernId;
 import org.clew.platform.concerns.Concerns;
-import org.clew.platform.concerns.Report;
 import org.clew.platform.concerns.Reports;
-import org.clew.platform.concerns.Told;
-import org.clew.platform.concerns.Way;
-import org.clew.platform.web.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,10 +37,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @ClewTest
 class InboxTest {
-
-  private static final String WORDS =
-      "Ten women in one house at 14 Mill Lane, Easton. A man named Dario Marin keeps the papers,"
-          + " his number is +44 7700 900188. <b>Please</b> hurry.";
 
   @Autowired private As as;
   @Autowired private Desk desk;
@@ -63,14 +53,7 @@ class InboxTest {
   void aConcern() {
     harbour = as.organisation();
     amina = as.person(harbour, Role.HELPLINE_WORKER);
-    reports.file(
-        new Report(
-            harbour.id(),
-            Way.WORRIED,
-            Language.SPANISH,
-            new Answers(Answer.YES, Answer.UNSAID, Answer.YES),
-            new Told(
-                WORDS, "GB", "Easton", "every night", List.of("Dario"), List.of("020 7946 0123"))));
+    reports.file(HouseReport.to(harbour));
     concern = desk.as(amina, () -> concerns.list(amina, Concerns.Shelf.WAITING, 0)).getFirst().id();
   }
 

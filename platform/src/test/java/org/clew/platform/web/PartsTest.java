@@ -53,7 +53,7 @@ class PartsTest {
 
   @Test
   void aListSaysWhichRowsOfHowMany() {
-    var listing = new Listing("/x", Listing.Via.ADDRESS, Map.of("q", "a&b=c"), "-name", 3, 128);
+    var listing = new Listing("/x", Map.of("q", "a&b=c"), "-name", 3, 128);
     assertThat(listing.from()).isEqualTo(101);
     assertThat(listing.to()).isEqualTo(128);
     assertThat(listing.hasNext()).isFalse();
@@ -65,7 +65,7 @@ class PartsTest {
 
   @Test
   void anEmptyListHasOnePageAndNoRow() {
-    var listing = new Listing("/x", Listing.Via.ADDRESS, Map.of(), "name", 1, 0);
+    var listing = new Listing("/x", Map.of(), "name", 1, 0);
     assertThat(listing.from()).isZero();
     assertThat(listing.to()).isZero();
     assertThat(listing.hasNext()).isFalse();

@@ -17,7 +17,6 @@ public record LookPage(
     List<Column> columns,
     List<String> rows,
     Listing listing,
-    Listing posted,
     Progress progress,
     Progress unknown,
     List<Tab> tabs) {
