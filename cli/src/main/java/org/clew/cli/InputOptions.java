@@ -4,12 +4,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.linkage.Kind;
+import org.clew.linkage.LinkModel;
 
 /// How lists are read, whatever the command: the options that say so, and the reading.
 final class InputOptions {
@@ -22,9 +28,16 @@ final class InputOptions {
   static final String RENAME = "--rename";
 
   private final Arguments arguments;
+  private final Optional<LinkModel> model;
 
   InputOptions(Arguments arguments) {
+    this(arguments, Optional.empty());
+  }
+
+  /// @param model says what its columns hold, and compares nothing else
+  InputOptions(Arguments arguments, Optional<LinkModel> model) {
     this.arguments = arguments;
+    this.model = model;
   }
 
   /// Reads the lists, says on the terminal what is compared, and refuses columns called like ours.
@@ -34,7 +47,7 @@ final class InputOptions {
   LinkInput read(List<Path> files, List<String> ours, Terminal terminal) {
     var written = new Sheet.Written(charset(), delimiter());
     List<Sheet> sheets = files.stream().map(path -> Sheet.read(path, written)).toList();
-    var input = new LinkInput(sheets, arguments.one("--id"), arguments.all("--column"));
+    var input = new LinkInput(sheets, arguments.one("--id"), columns(sheets));
     demandNamesOfItsOwn(input, ours);
     terminal.say(
         "Compared: %s."
@@ -43,6 +56,34 @@ final class InputOptions {
                     .map(column -> column.getKey() + " as " + column.getValue())
                     .collect(Collectors.joining(", "))));
     return input;
+  }
+
+  /// What columns hold, where it is said: by the model, and before it by `--column`. Columns that
+  /// the model does not know are left out, unless one that it knows is missing and may be called so
+  /// here.
+  private List<String> columns(List<Sheet> sheets) {
+    List<String> said = arguments.all("--column");
+    if (model.isEmpty()) {
+      return said;
+    }
+    Map<String, Kind> known = new HashMap<>();
+    for (LinkModel.Column column : model.get().columns()) {
+      column.headings().forEach(heading -> known.put(heading, column.kind()));
+    }
+    Set<String> headings =
+        sheets.stream()
+            .flatMap(sheet -> sheet.headings().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    boolean complete = headings.containsAll(known.keySet());
+    List<String> all = new ArrayList<>();
+    for (String heading : headings) {
+      if (known.containsKey(heading) || complete) {
+        all.add(
+            heading + "=" + (known.containsKey(heading) ? known.get(heading) : LinkInput.IGNORE));
+      }
+    }
+    all.addAll(said);
+    return all;
   }
 
   private void demandNamesOfItsOwn(LinkInput input, List<String> ours) {
@@ -66,7 +107,8 @@ final class InputOptions {
 
   /// Country whose national phone numbers and dates are meant, or an empty string.
   String region() {
-    String region = arguments.one("--region").orElse("").toUpperCase(Locale.ROOT);
+    String known = model.map(LinkModel::from).map(LinkModel.From::region).orElse("");
+    String region = arguments.one("--region").orElse(known).toUpperCase(Locale.ROOT);
     if (!region.isEmpty() && !Set.of(Locale.getISOCountries()).contains(region)) {
       throw Ending.usage("--region takes a country code of two letters, such as GB.");
     }

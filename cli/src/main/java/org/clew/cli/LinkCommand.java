@@ -16,6 +16,8 @@ import org.clew.linkage.Evidence;
 import org.clew.linkage.Judgement;
 import org.clew.linkage.Kind;
 import org.clew.linkage.Match;
+import org.clew.linkage.ModelRefused;
+import org.clew.linkage.Progress;
 import org.clew.linkage.Verdict;
 
 /// `clew link`: which rows are the same, and why.
@@ -41,6 +43,8 @@ final class LinkCommand {
         --threshold BITS  the weight from which two rows are linked, or auto (the default): where most is
                           right on balance
         --judgements FILE CSV with left_id, right_id, verdict (SAME, DIFFERENT, UNSURE): they bind
+        --model FILE      what is learned: written where there is no such file, else read, and nothing is
+                          learned; --relearn: learn it anew and write it over
         --region CC       country whose national phone numbers and dates are meant (ISO 3166: GB, US, …)
         --threads N       how many processors to use (all); --seed N: what is drawn by lot. The result
                           depends on the seed, not on the threads
@@ -52,18 +56,35 @@ final class LinkCommand {
   private static final Set<String> VALUED =
       Stream.concat(
               InputOptions.VALUED.stream(),
-              Stream.of("--out", "--pairs", "--threshold", "--judgements", "--seed", "--threads"))
+              Stream.of(
+                  "--out",
+                  "--pairs",
+                  "--threshold",
+                  "--judgements",
+                  "--seed",
+                  "--threads",
+                  KeptModel.MODEL))
           .collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> FLAGS = Set.of(InputOptions.RENAME);
+  private static final Set<String> FLAGS = Set.of(InputOptions.RENAME, KeptModel.RELEARN);
+
+  /// Options that name a file to write.
+  private static final List<String> WRITTEN = List.of("--out", "--pairs", KeptModel.MODEL);
 
   private static final int THREADS = 256;
 
+  private enum Job {
+    DEDUPE,
+    BETWEEN
+  }
+
   private final Arguments arguments;
   private final Terminal terminal;
+  private final KeptModel model;
 
   private LinkCommand(Arguments arguments, Terminal terminal) {
     this.arguments = arguments;
     this.terminal = terminal;
+    this.model = KeptModel.of(arguments);
   }
 
   /// @param words what stands after `link`, one at least
@@ -84,17 +105,28 @@ final class LinkCommand {
   private void dedupe() {
     demandOut();
     LinkInput input = input(arguments.rest(), LinkOutput.Sources.NOT_SAID);
-    Entities entities = link(input);
-    entities.contradictions().forEach(contradiction -> tell(input, contradiction));
-    write(new LinkOutput(input, entities, LinkOutput.Sources.NOT_SAID));
+    write(new LinkOutput(input, link(input, Job.DEDUPE), LinkOutput.Sources.NOT_SAID));
   }
 
-  private Entities link(LinkInput input) {
-    Entities entities =
-        Batch.dedupe(
-            input.table(), settings(), judgements(input), terminal.progress("Rules followed"));
+  private Entities link(LinkInput input, Job job) {
+    List<Judgement> judged = judgements(input);
+    Progress progress = terminal.progress("Rules followed");
+    Entities entities;
+    try {
+      entities =
+          switch (job) {
+            case DEDUPE -> Batch.dedupe(input.table(), settings(), judged, progress);
+            case BETWEEN ->
+                Batch.between(input.table(), input.second(), settings(), judged, progress);
+          };
+    } catch (ModelRefused e) {
+      throw Ending.badInput(
+          "%s does not fit. %s"
+              .formatted(arguments.one(KeptModel.MODEL).orElse(""), e.getMessage()));
+    }
     terminal.demandGoingOn();
     tell(entities);
+    entities.contradictions().forEach(contradiction -> tell(input, contradiction));
     return entities;
   }
 
@@ -108,16 +140,7 @@ final class LinkCommand {
       throw Ending.usage("between takes two different files.");
     }
     LinkInput input = input(arguments.rest(), LinkOutput.Sources.SAID);
-    Entities entities =
-        Batch.between(
-            input.table(),
-            input.second(),
-            settings(),
-            judgements(input),
-            terminal.progress("Rules followed"));
-    terminal.demandGoingOn();
-    tell(entities);
-    write(new LinkOutput(input, entities, LinkOutput.Sources.SAID));
+    write(new LinkOutput(input, link(input, Job.BETWEEN), LinkOutput.Sources.SAID));
   }
 
   private void explain() {
@@ -128,7 +151,8 @@ final class LinkCommand {
     LinkInput input = input(rest.subList(2, rest.size()), LinkOutput.Sources.NOT_SAID);
     int left = input.row(rest.get(0));
     int right = input.row(rest.get(1));
-    Entities entities = link(input);
+    Entities entities = link(input, Job.DEDUPE);
+    model.keep(entities.model(), terminal);
     Match match = entities.explain(left, right);
     terminal.answer(
         String.format(
@@ -153,6 +177,7 @@ final class LinkCommand {
   private void write(LinkOutput output) {
     output.writeRows(arguments.file("--out").orElseThrow());
     arguments.file("--pairs").ifPresent(output::writePairs);
+    model.keep(output.entities().model(), terminal);
     terminal.say(output.summary());
   }
 
@@ -174,10 +199,12 @@ final class LinkCommand {
             Locale.ROOT,
             "Linked from %.2f bits%s.",
             entities.threshold(),
-            arguments.one("--threshold").orElse("auto").equals("auto")
-                ? ", where most is right on balance"
-                : ""));
-    if (!entities.believed().isEmpty()) {
+            model.read().isPresent()
+                ? ", with what was learned before"
+                : arguments.one("--threshold").orElse("auto").equals("auto")
+                    ? ", where most is right on balance"
+                    : ""));
+    if (model.read().isEmpty() && !entities.believed().isEmpty()) {
       terminal.say(
           "Too few pairs are one to learn how often these agree; what holds in general was taken: %s."
               .formatted(
@@ -199,16 +226,26 @@ final class LinkCommand {
       throw Ending.usage("Name the file to read.");
     }
     List<Path> paths = files.stream().map(Arguments::path).toList();
-    for (String option : List.of("--out", "--pairs")) {
-      arguments
-          .file(option)
-          .filter(file -> paths.stream().anyMatch(path -> Arguments.same(path, file)))
-          .ifPresent(
-              file -> {
-                throw Ending.usage("%s is read; write %s elsewhere.".formatted(file, option));
-              });
+    demandPlacesOfTheirOwn(paths);
+    return new InputOptions(arguments, model.read())
+        .read(paths, LinkOutput.headings(sources), terminal);
+  }
+
+  /// Nothing is written over what is read, or twice in one place.
+  private void demandPlacesOfTheirOwn(List<Path> inputs) {
+    List<Path> taken = new ArrayList<>(inputs);
+    arguments.file("--judgements").ifPresent(taken::add);
+    for (String option : WRITTEN) {
+      Optional<Path> file = arguments.file(option);
+      if (file.isPresent()) {
+        if (taken.stream().anyMatch(path -> Arguments.same(path, file.get()))) {
+          throw Ending.usage(
+              "%s is read, or written as something else; write %s elsewhere."
+                  .formatted(file.get(), option));
+        }
+        taken.add(file.get());
+      }
     }
-    return new InputOptions(arguments).read(paths, LinkOutput.headings(sources), terminal);
   }
 
   private List<Judgement> judgements(LinkInput input) {
@@ -257,8 +294,13 @@ final class LinkCommand {
     if (threads < 1 || threads > THREADS) {
       throw Ending.usage("--threads takes a number from 1 to %d.".formatted(THREADS));
     }
-    return new Batch.Settings(
-        new InputOptions(arguments).region(), threshold(), number("--seed", 1), threads);
+    var settings =
+        new Batch.Settings(
+            new InputOptions(arguments, model.read()).region(),
+            threshold(),
+            number("--seed", 1),
+            threads);
+    return model.read().map(settings::with).orElse(settings);
   }
 
   private long number(String option, long otherwise) {

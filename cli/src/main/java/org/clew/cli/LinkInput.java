@@ -26,7 +26,9 @@ final class LinkInput {
 
   private static final int SAMPLES = 100;
   private static final int LOOKED_AT_ROWS = 5_000;
-  private static final String IGNORE = "IGNORE";
+
+  /// Instead of a kind: not compared.
+  static final String IGNORE = "IGNORE";
 
   private final List<Sheet> sheets;
   private final List<String> headings;
@@ -70,7 +72,7 @@ final class LinkInput {
 
   private LinkTable read(Optional<String> idColumn) {
     var slots = new LinkSlots(sheets, compared);
-    var rows = new LinkTable.Builder(slots.kinds());
+    var rows = new LinkTable.Builder(slots.kinds(), slots.headings());
     int[] count = {0};
     for (int number = 0; number < sheets.size(); number++) {
       Sheet sheet = sheets.get(number);

@@ -61,6 +61,14 @@ final class LinkSlots {
     return List.copyOf(kinds);
   }
 
+  /// By slot, the headings of the columns in it.
+  List<List<String>> headings() {
+    List<List<String>> out = new ArrayList<>();
+    kinds.forEach(_ -> out.add(new ArrayList<>()));
+    slots.forEach((heading, slot) -> out.get(slot).add(heading));
+    return out;
+  }
+
   Filler filler(Sheet sheet) {
     int[] columns = new int[sheet.headings().size()];
     for (int column = 0; column < columns.length; column++) {

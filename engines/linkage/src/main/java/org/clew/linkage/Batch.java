@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Links the rows of a list with each other, or of one list with those of another: no labels, no
 /// configuration. The same list, settings and judgements give the same result, on however many
@@ -23,13 +24,29 @@ public final class Batch {
   /// @param thresholdBits the weight from which a pair is linked; empty to have it chosen
   /// @param seed of what is drawn
   /// @param threads 1 or more
-  public record Settings(String region, OptionalDouble thresholdBits, long seed, int threads) {
+  /// @param model what was learned before, so that nothing is learned from this list; null to learn
+  public record Settings(
+      String region,
+      OptionalDouble thresholdBits,
+      long seed,
+      int threads,
+      @Nullable LinkModel model) {
     public Settings {
       Objects.requireNonNull(region, "region");
       Objects.requireNonNull(thresholdBits, "thresholdBits");
       if (threads < 1) {
         throw new IllegalArgumentException("threads must be 1 or more: " + threads);
       }
+    }
+
+    /// To learn from the list itself.
+    public Settings(String region, OptionalDouble thresholdBits, long seed, int threads) {
+      this(region, thresholdBits, seed, threads, null);
+    }
+
+    /// The same, with what was learned before.
+    public Settings with(LinkModel learned) {
+      return new Settings(region, thresholdBits, seed, threads, learned);
     }
 
     /// All by default, with a home region.
@@ -46,6 +63,7 @@ public final class Batch {
   ///
   /// @param judgements of rows by their numbers; those about absent rows are passed over
   /// @param progress hears how far it has come, and may stop it
+  /// @throws ModelRefused when a model is given that was learned from other columns
   public static Entities dedupe(
       LinkTable table, Settings settings, Collection<Judgement> judgements, Progress progress) {
     return run(table, table.rows(), settings, judgements, progress);
@@ -54,6 +72,7 @@ public final class Batch {
   /// Finds which row of one list is which row of another; each row is linked once at most.
   ///
   /// @param second the number of the first row of the other list
+  /// @throws ModelRefused when a model is given that was learned from other columns
   public static Entities between(
       LinkTable table,
       int second,
@@ -76,23 +95,54 @@ public final class Batch {
     try (Work work = new Work(settings.threads, progress)) {
       work.heard(0, 1);
       Traits traits = new Traits(table, settings.region, second);
-      List<Rule> rules = new ArrayList<>();
-      if (!Blocking.comparesAll(traits)) {
-        rules.addAll(new Rules(traits, settings.seed).choose());
-      }
+      LinkModel before = settings.model;
+      ModelFit fit = before == null ? null : new ModelFit(before, traits);
+      List<Rule> rules = rules(traits, settings, fit);
       Pairs pairs = new Blocking(traits, rules, work).compare();
-      Chances chances = Chances.of(traits, pairs, settings.seed, work);
-      Learning.Learned learned = new Learning(traits, chances, pairs, rules).learn();
-      Weights weights = new Weights(traits, chances, learned);
+      Learning.Learned learned =
+          fit != null ? fit.learned() : learned(traits, pairs, rules, settings, work);
+      Weights weights = new Weights(traits, learned);
       weights.weigh(pairs, work);
-      double threshold = settings.thresholdBits.orElseGet(weights::balance);
+      if (before != null) {
+        weights.take(before.prior(traits.rows, traits.pairs()));
+      }
+      double threshold = settings.thresholdBits.orElseGet(() -> threshold(before, weights));
       Edges edges = Edges.of(pairs, weights, threshold);
       work.heard(1, 1);
-      var model = new Entities.Model(traits, weights, threshold, believed(traits, learned));
-      return entities(table, edges, judged, model);
+      LinkModel model =
+          before != null
+              ? before
+              : ModelFit.of(
+                  traits,
+                  learned,
+                  rules,
+                  new LinkModel.From(settings.region, settings.seed, traits.rows, traits.pairs()),
+                  new LinkModel.Balance(weights.prior(), threshold, learned.household()));
+      var known = new Entities.Model(traits, weights, threshold, believed(traits, learned), model);
+      return entities(table, edges, judged, known);
     } catch (Work.Stopped _) {
       return new Entities(table);
     }
+  }
+
+  /// The rules of a model; where it has none, because it was learned from a short list, they are
+  /// chosen.
+  private static List<Rule> rules(Traits traits, Settings settings, @Nullable ModelFit fit) {
+    List<Rule> known = fit == null ? List.of() : fit.rules();
+    if (!known.isEmpty() || Blocking.comparesAll(traits)) {
+      return known;
+    }
+    return new Rules(traits, settings.seed).choose();
+  }
+
+  private static Learning.Learned learned(
+      Traits traits, Pairs pairs, List<Rule> rules, Settings settings, Work work) {
+    Chances chances = Chances.of(traits, pairs, settings.seed, work);
+    return new Learning(traits, chances, pairs, rules).learn();
+  }
+
+  private static double threshold(@Nullable LinkModel before, Weights weights) {
+    return before == null ? weights.balance() : before.balance().threshold();
   }
 
   private static Set<String> rows(Collection<Judgement> judgements, int rows) {

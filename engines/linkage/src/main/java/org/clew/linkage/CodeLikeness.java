@@ -52,7 +52,11 @@ final class CodeLikeness implements Likeness {
             new Level(kind == Kind.EMAIL ? Agreement.NEAR : Agreement.ENDS_WITH, 0.03, 1e-5),
             new Level(Agreement.OTHER_UNIT, 0.01, 0.01),
             new Level(Agreement.DIFFERENT, 0.88 - exact, 1));
-    keys = List.of(Likeness.whole(size), new Key(front, Grain.PART), new Key(end, Grain.PART));
+    keys =
+        List.of(
+            Likeness.whole(size),
+            new Key("front", front, Grain.PART),
+            new Key("end", end, Grain.PART));
   }
 
   private int front(String text, Texts fronts) {

@@ -28,7 +28,8 @@ public final class Entities {
   public record Pair(int left, int right, double weight) {}
 
   /// What was learned from the list.
-  record Model(Traits traits, Weights weights, double threshold, List<Kind> believed) {}
+  record Model(
+      Traits traits, Weights weights, double threshold, List<Kind> believed, LinkModel learned) {}
 
   Entities(
       LinkTable table,
@@ -106,6 +107,12 @@ public final class Entities {
   /// them in general was taken.
   public List<Kind> believed() {
     return known().believed;
+  }
+
+  /// What was learned, or taken from [Batch.Settings#model]; to be kept for other lists of these
+  /// columns.
+  public LinkModel model() {
+    return known().learned;
   }
 
   private Model known() {

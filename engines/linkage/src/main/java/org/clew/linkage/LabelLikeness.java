@@ -41,7 +41,7 @@ final class LabelLikeness implements Likeness {
         };
     keys =
         kind == Kind.POSTCODE || kind == Kind.PLACE
-            ? List.of(Likeness.whole(size), new Key(near, Grain.PART))
+            ? List.of(Likeness.whole(size), new Key("near", near, Grain.PART))
             : List.of(Likeness.whole(size));
   }
 

@@ -35,13 +35,19 @@ final class Learning {
     private final double[][] m;
     private final double[][] u;
     private final double[] pairs;
+    private final double[] alike;
     private final double household;
 
-    private Learned(double[][] m, double[][] u, double[] pairs, double household) {
+    Learned(double[][] m, double[][] u, double[] pairs, double[] alike, double household) {
       this.m = m;
       this.u = u;
       this.pairs = pairs;
+      this.alike = alike;
       this.household = household;
+    }
+
+    private Learned with(double[][] newM, double[][] newU, double[] newPairs) {
+      return new Learned(newM, newU, newPairs, alike, household);
     }
 
     double[][] m() {
@@ -57,6 +63,12 @@ final class Learning {
       return pairs[trait];
     }
 
+    /// The share of rows that hold the more common of two values that are alike by chance; 0 where
+    /// too few were seen to tell.
+    double alike(int trait) {
+      return alike[trait];
+    }
+
     /// The most that a family name and a place in common weigh alone, in bits.
     double household() {
       return household;
@@ -70,10 +82,16 @@ final class Learning {
       m[trait] = believed(trait);
       u[trait] = chances.of(trait);
     }
-    Learned out = new Learned(m, u, new double[traits.size()], household());
+    double[] alike = new double[traits.size()];
+    for (int trait = 0; trait < alike.length; trait++) {
+      double rows = Math.max(1, traits.rows);
+      alike[trait] =
+          chances.knowsCommonness(trait) ? Math.min(1, chances.commonness(trait) / rows) : 0;
+    }
+    Learned out = new Learned(m, u, new double[traits.size()], alike, household());
     for (int pass = 0; pass < 2; pass++) {
       double matches = pass == 0 ? 0 : matches(out);
-      out = sessions(new Learned(out.m, cleared(out.m, matches), out.pairs, out.household));
+      out = sessions(out.with(out.m, cleared(out.m, matches), out.pairs));
     }
     return out;
   }
@@ -131,7 +149,8 @@ final class Learning {
       out[trait] = chances.of(trait);
       for (int level = 1; level < out[trait].length; level++) {
         double seen = out[trait][level];
-        out[trait][level] = Math.max(0.1 * seen, (seen - share * m[trait][level]) / (1 - share));
+        double rest = (seen - share * m[trait][level]) / (1 - share);
+        out[trait][level] = Math.min(1, Math.max(0.1 * seen, rest));
       }
     }
     return out;
@@ -158,7 +177,7 @@ final class Learning {
       pairs[trait] = Arrays.stream(sum).sum();
       m[trait] = shares(trait, sum);
     }
-    return new Learned(m, before.u, pairs, before.household);
+    return before.with(m, before.u, pairs);
   }
 
   /// A town follows from its postcode: a rule that looks at one place looks at all.

@@ -15,14 +15,21 @@ interface Likeness {
 
   /// A rougher form of the values, by which rows are brought together.
   final class Key {
+    private final String name;
     private final int[] of;
     private final Grain grain;
 
+    /// @param name one word or several joined by `_`, by which a [LinkModel] knows it
     /// @param of by value, its key; -1 for none
     /// @param grain whether only equal values share it
-    Key(int[] of, Grain grain) {
+    Key(String name, int[] of, Grain grain) {
+      this.name = name;
       this.of = of;
       this.grain = grain;
+    }
+
+    String name() {
+      return name;
     }
 
     int[] of() {
@@ -69,6 +76,6 @@ interface Likeness {
     for (int i = 0; i < values; i++) {
       of[i] = i;
     }
-    return new Key(of, Grain.WHOLE);
+    return new Key("value", of, Grain.WHOLE);
   }
 }

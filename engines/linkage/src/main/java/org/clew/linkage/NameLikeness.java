@@ -53,7 +53,11 @@ final class NameLikeness implements Likeness {
       front[i] =
           text.length() < 2 ? -1 : fronts.code(text.substring(0, Math.min(FRONT, text.length())));
     }
-    keys = List.of(Likeness.whole(size), new Key(sounds, Grain.PART), new Key(front, Grain.PART));
+    keys =
+        List.of(
+            Likeness.whole(size),
+            new Key("sound", sounds, Grain.PART),
+            new Key("first_letters", front, Grain.PART));
   }
 
   /// By value, the number of its sound.

@@ -11,6 +11,9 @@ final class Trait {
   /// Columns of the list, for what was written.
   final int[] columns;
 
+  /// The headings of those columns.
+  final List<String> headings;
+
   /// By column and row, the value; -1 for none.
   final int[][] values;
 
@@ -22,9 +25,11 @@ final class Trait {
 
   final Likeness likeness;
 
-  private Trait(Kind kind, int[] columns, int[][] values, int[] counts, Likeness likeness) {
-    this.kind = kind;
+  private Trait(LinkTable table, int[] columns, int[][] values, int[] counts, Likeness likeness) {
+    this.kind = table.kinds().get(columns[0]);
     this.columns = columns;
+    this.headings =
+        Arrays.stream(columns).boxed().flatMap(column -> table.headings(column).stream()).toList();
     this.values = values;
     this.counts = counts;
     this.likeness = likeness;
@@ -53,8 +58,7 @@ final class Trait {
     Likeness likeness = likeness(kind, forms, all);
     Trait[] out = new Trait[values.length];
     for (int group = 0; group < out.length; group++) {
-      Kind own = table.kinds().get(groups.get(group)[0]);
-      out[group] = new Trait(own, groups.get(group), values[group], counts[group], likeness);
+      out[group] = new Trait(table, groups.get(group), values[group], counts[group], likeness);
     }
     return out;
   }

@@ -18,7 +18,7 @@ final class Weights {
   private final long[] histogram = new long[BINS];
   private double prior;
 
-  Weights(Traits traits, Chances chances, Learning.Learned learned) {
+  Weights(Traits traits, Learning.Learned learned) {
     this.traits = traits;
     this.bits = new PatternBits(traits, learned.m(), learned.u(), learned.household());
     this.same = new float[traits.size()][];
@@ -26,7 +26,7 @@ final class Weights {
     for (int trait = 0; trait < same.length; trait++) {
       same[trait] = same(traits.all.get(trait), learned.m()[trait][1]);
       boolean named = traits.all.get(trait).likeness instanceof NameLikeness;
-      commonness[trait] = named && chances.knowsCommonness(trait) ? chances.commonness(trait) : 0;
+      commonness[trait] = named ? learned.alike(trait) * traits.rows : 0;
     }
   }
 
@@ -184,6 +184,11 @@ final class Weights {
 
   double prior() {
     return prior;
+  }
+
+  /// Takes a prior that was found before.
+  void take(double known) {
+    prior = known;
   }
 
   /// Weight of a pair that was compared.
