@@ -13,12 +13,10 @@ import org.clew.linkage.Batch;
 import org.clew.linkage.Contradiction;
 import org.clew.linkage.Entities;
 import org.clew.linkage.Evidence;
-import org.clew.linkage.Judgement;
 import org.clew.linkage.Kind;
 import org.clew.linkage.Match;
 import org.clew.linkage.ModelRefused;
 import org.clew.linkage.Progress;
-import org.clew.linkage.Verdict;
 
 /// `clew link`: which rows are the same, and why.
 final class LinkCommand {
@@ -42,7 +40,10 @@ final class LinkCommand {
         --column C=KIND   what column C holds, where the guess is not right; C=ignore leaves it out
         --threshold BITS  the weight from which two rows are linked, or auto (the default): where most is
                           right on balance
-        --judgements FILE CSV with left_id, right_id, verdict (SAME, DIFFERENT, UNSURE): they bind
+        --judgements FILE CSV with left_id, right_id, verdict (SAME, DIFFERENT, UNSURE, or empty: not yet),
+                          and by, when, why: they bind
+        --review FILE     those judgements, and below them the pairs most worth a judgement, in the same
+                          shape: fill in the verdicts and give it back with --judgements
         --model FILE      what is learned: written where there is no such file, else read, and nothing is
                           learned; --relearn: learn it anew and write it over
         --region CC       country whose national phone numbers and dates are meant (ISO 3166: GB, US, …)
@@ -61,6 +62,7 @@ final class LinkCommand {
                   "--pairs",
                   "--threshold",
                   "--judgements",
+                  "--review",
                   "--seed",
                   "--threads",
                   KeptModel.MODEL))
@@ -68,7 +70,8 @@ final class LinkCommand {
   private static final Set<String> FLAGS = Set.of(InputOptions.RENAME, KeptModel.RELEARN);
 
   /// Options that name a file to write.
-  private static final List<String> WRITTEN = List.of("--out", "--pairs", KeptModel.MODEL);
+  private static final List<String> WRITTEN =
+      List.of("--out", "--pairs", "--review", KeptModel.MODEL);
 
   private static final int THREADS = 256;
 
@@ -80,6 +83,7 @@ final class LinkCommand {
   private final Arguments arguments;
   private final Terminal terminal;
   private final KeptModel model;
+  private JudgementSheet judged = new JudgementSheet();
 
   private LinkCommand(Arguments arguments, Terminal terminal) {
     this.arguments = arguments;
@@ -109,15 +113,16 @@ final class LinkCommand {
   }
 
   private Entities link(LinkInput input, Job job) {
-    List<Judgement> judged = judgements(input);
+    judged = judgements(input);
     Progress progress = terminal.progress("Rules followed");
     Entities entities;
     try {
       entities =
           switch (job) {
-            case DEDUPE -> Batch.dedupe(input.table(), settings(), judged, progress);
+            case DEDUPE -> Batch.dedupe(input.table(), settings(), judged.binding(), progress);
             case BETWEEN ->
-                Batch.between(input.table(), input.second(), settings(), judged, progress);
+                Batch.between(
+                    input.table(), input.second(), settings(), judged.binding(), progress);
           };
     } catch (ModelRefused e) {
       throw Ending.badInput(
@@ -177,8 +182,14 @@ final class LinkCommand {
   private void write(LinkOutput output) {
     output.writeRows(arguments.file("--out").orElseThrow());
     arguments.file("--pairs").ifPresent(output::writePairs);
+    arguments.file("--review").ifPresent(file -> review(output, file));
     model.keep(output.entities().model(), terminal);
     terminal.say(output.summary());
+  }
+
+  private void review(LinkOutput output, Path file) {
+    int asked = new ReviewOutput(output.input(), output.entities(), judged).write(file);
+    terminal.say("%,d pairs are worth a judgement; they are in %s.".formatted(asked, file));
   }
 
   private static String words(Evidence evidence) {
@@ -248,39 +259,14 @@ final class LinkCommand {
     }
   }
 
-  private List<Judgement> judgements(LinkInput input) {
+  private JudgementSheet judgements(LinkInput input) {
     Optional<Path> file = arguments.file("--judgements");
     if (file.isEmpty()) {
-      return List.of();
+      return new JudgementSheet();
     }
-    Sheet sheet = Sheet.read(file.get(), new Sheet.Written(Optional.empty(), Optional.empty()));
-    for (String heading : List.of("left_id", "right_id", "verdict")) {
-      if (!sheet.headings().contains(heading)) {
-        throw Ending.badInput("%s has no column %s.".formatted(sheet.file(), heading));
-      }
-    }
-    int leftColumn = sheet.column("left_id");
-    int rightColumn = sheet.column("right_id");
-    int verdictColumn = sheet.column("verdict");
-    var judgements = new ArrayList<Judgement>();
-    sheet.each(
-        row -> {
-          Optional<Integer> left = input.find(row.cell(leftColumn).strip());
-          Optional<Integer> right = input.find(row.cell(rightColumn).strip());
-          String verdict = row.cell(verdictColumn).strip().toUpperCase(Locale.ROOT);
-          if (!Set.of("SAME", "DIFFERENT", "UNSURE").contains(verdict)) {
-            throw Ending.badInput(
-                "%s, line %d: a verdict is SAME, DIFFERENT or UNSURE."
-                    .formatted(sheet.file(), row.line()));
-          }
-          if (left.isPresent() && right.isPresent()) {
-            judgements.add(
-                new Judgement(
-                    left.get().toString(), right.get().toString(), Verdict.valueOf(verdict)));
-          }
-          return true;
-        });
-    return judgements;
+    var sheet = JudgementSheet.read(file.get(), input);
+    terminal.say(sheet.said());
+    return sheet;
   }
 
   private void demandOut() {

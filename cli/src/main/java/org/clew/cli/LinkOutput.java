@@ -108,11 +108,11 @@ record LinkOutput(LinkInput input, Entities entities, Sources sources) {
   }
 
   /// Every step of bits, 1/1024, in full.
-  private static String bits(double bits) {
+  static String bits(double bits) {
     return BigDecimal.valueOf(bits).stripTrailingZeros().toPlainString();
   }
 
-  private static String probability(double bits) {
+  static String probability(double bits) {
     double probability = 1 / (1 + Math.pow(2, -bits));
     return BigDecimal.valueOf(probability).setScale(6, RoundingMode.HALF_UP).toPlainString();
   }

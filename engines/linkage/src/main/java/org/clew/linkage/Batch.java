@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Rows are judged by their numbers: [Judgement#left] is `"0"` for the first.
 public final class Batch {
 
+  /// So many pairs that lost to another are remembered.
+  private static final int MOST_RIVALS = 2_000;
+
   private Batch() {}
 
   /// How to link.
@@ -118,8 +121,16 @@ public final class Batch {
                   rules,
                   new LinkModel.From(settings.region, settings.seed, traits.rows, traits.pairs()),
                   new LinkModel.Balance(weights.prior(), threshold, learned.household()));
-      var known = new Entities.Model(traits, weights, threshold, believed(traits, learned), model);
-      return entities(table, edges, judged, known);
+      var known =
+          new Entities.Model(
+              traits,
+              weights,
+              threshold,
+              believed(traits, learned),
+              model,
+              Compared.of(pairs, weights, threshold),
+              judged);
+      return entities(table, edges, known);
     } catch (Work.Stopped _) {
       return new Entities(table);
     }
@@ -167,11 +178,12 @@ public final class Batch {
     return List.copyOf(out);
   }
 
-  private static Entities entities(
-      LinkTable table, Edges edges, Judgements judged, Entities.Model model) {
+  private static Entities entities(LinkTable table, Edges edges, Entities.Model model) {
+    Judgements judged = model.judged();
     boolean one = model.traits().second == table.rows();
     var sweep = new Sweep(table.rows(), model.traits().size(), model.weights(), model.threshold());
     List<Entities.Pair> pairs = new ArrayList<>(edges.size());
+    List<Entities.Pair> rivals = new ArrayList<>();
     Set<Long> bound = new HashSet<>();
     for (Judgement same : judged.same()) {
       int left = Integer.parseInt(same.left());
@@ -197,8 +209,10 @@ public final class Batch {
       }
       if (chosen && (bound.isEmpty() || !bound.contains((long) left << 32 | right))) {
         pairs.add(new Entities.Pair(left, right, weight));
+      } else if (!chosen && rivals.size() < MOST_RIVALS) {
+        rivals.add(new Entities.Pair(left, right, weight));
       }
     }
-    return new Entities(table, sweep, pairs, judged.contradictions(), model);
+    return new Entities(table, sweep, pairs, rivals, model);
   }
 }

@@ -11,6 +11,7 @@ public final class Entities {
   private final int[] first;
   private final float[] strongest;
   private final List<Pair> pairs;
+  private final List<Pair> rivals;
   private final List<Contradiction> contradictions;
   private final @Nullable Model model;
 
@@ -29,17 +30,19 @@ public final class Entities {
 
   /// What was learned from the list.
   record Model(
-      Traits traits, Weights weights, double threshold, List<Kind> believed, LinkModel learned) {}
+      Traits traits,
+      Weights weights,
+      double threshold,
+      List<Kind> believed,
+      LinkModel learned,
+      Compared compared,
+      Judgements judged) {}
 
-  Entities(
-      LinkTable table,
-      Sweep sweep,
-      List<Pair> pairs,
-      List<Contradiction> contradictions,
-      Model model) {
+  Entities(LinkTable table, Sweep sweep, List<Pair> pairs, List<Pair> rivals, Model model) {
     this.table = table;
     this.pairs = List.copyOf(pairs);
-    this.contradictions = List.copyOf(contradictions);
+    this.rivals = List.copyOf(rivals);
+    this.contradictions = List.copyOf(model.judged.contradictions());
     this.model = model;
     strongest = sweep.strongest();
     first = new int[table.rows()];
@@ -52,6 +55,7 @@ public final class Entities {
   Entities(LinkTable table) {
     this.table = table;
     this.pairs = List.of();
+    this.rivals = List.of();
     this.contradictions = List.of();
     this.model = null;
     strongest = new float[table.rows()];
@@ -113,6 +117,33 @@ public final class Entities {
   /// columns.
   public LinkModel model() {
     return known().learned;
+  }
+
+  /// The headings of each compared thing: a column, or several of one kind.
+  public List<List<String>> headings() {
+    return known().traits.all.stream().map(trait -> trait.headings).toList();
+  }
+
+  /// What a row says of each of [#headings], as written; an empty text where it says nothing.
+  public List<String> said(int row) {
+    return known().traits.all.stream().map(trait -> written(trait, row)).toList();
+  }
+
+  /// The pairs that are most worth a person's judgement, the most worth first. Worth is how many
+  /// pairs of rows are expected to be wrong without an answer, wrong links counted threefold as by
+  /// the threshold: a doubtful link that alone holds two groups together is worth all pairs across.
+  /// What was judged, or follows from what was judged, is not asked again.
+  ///
+  /// @param most how many at most
+  public List<Question> questions(int most) {
+    List<Question> all = new Review(this, known()).questions();
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  /// Between two lists, pairs that reached the threshold and of which a row was linked otherwise,
+  /// strongest first; no more than a few thousand.
+  List<Pair> rivals() {
+    return rivals;
   }
 
   private Model known() {

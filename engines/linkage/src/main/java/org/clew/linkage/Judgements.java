@@ -22,6 +22,7 @@ final class Judgements {
 
   private final List<Judgement> same = new ArrayList<>();
   private final List<Judgement> different = new ArrayList<>();
+  private final List<Judgement> unsure = new ArrayList<>();
   private final List<Contradiction> contradictions = new ArrayList<>();
 
   /// @param known ids of the records; judgements about others are passed over
@@ -45,6 +46,9 @@ final class Judgements {
       }
     }
     for (Judgement each : sorted) {
+      if (each.verdict() == Verdict.UNSURE) {
+        unsure.add(each);
+      }
       if (each.verdict() == Verdict.DIFFERENT) {
         List<Judgement> chain = chain(each, neighbours);
         if (chain.isEmpty() && !each.left().equals(each.right())) {
@@ -64,6 +68,11 @@ final class Judgements {
   /// Judgements that two records are not one and that no chain of others speaks against.
   List<Judgement> different() {
     return different;
+  }
+
+  /// Judgements that nobody can tell yet.
+  List<Judgement> unsure() {
+    return unsure;
   }
 
   List<Contradiction> contradictions() {

@@ -1,6 +1,8 @@
 package org.clew.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Pairs of rows that were compared, with the pattern of each, and how many pairs there are of each
 /// pattern and set of rules.
@@ -12,6 +14,7 @@ final class Pairs {
   private int[] rules = new int[512];
   private int[] counts = new int[512];
   private int distinct;
+  private final List<Integer> ends = new ArrayList<>();
 
   /// Takes a pair.
   ///
@@ -67,7 +70,7 @@ final class Pairs {
     }
   }
 
-  /// Takes over all of others, in their order, and empties them.
+  /// Takes over all that one rule found, in that order, and empties them.
   void take(Iterable<Pairs> others) {
     long all = size;
     for (Pairs each : others) {
@@ -92,6 +95,12 @@ final class Pairs {
       each.rows = new long[0];
       each.patterns = new long[0];
     }
+    ends.add(size);
+  }
+
+  /// By rule, how many pairs there were after it.
+  List<Integer> ends() {
+    return ends;
   }
 
   int size() {

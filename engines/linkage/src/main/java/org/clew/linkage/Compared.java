@@ -1,0 +1,63 @@
+package org.clew.linkage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/// What comparing came to, beside the links: what each blocking rule added, and the pairs that did
+/// not become links by little.
+///
+/// @param steps by rule, in their order
+/// @param below the strongest pairs under the threshold, strongest first
+/// @param pairs how many were compared
+record Compared(List<Step> steps, List<Entities.Pair> below, long pairs) {
+  /// So many pairs under the threshold are kept.
+  private static final int MOST_BELOW = 2_000;
+
+  private static final double BINS_PER_BIT = 16;
+  private static final int BINS = 2_048;
+
+  /// What one rule added to those before it.
+  ///
+  /// @param pairs compared under it first
+  /// @param matches how many of them are one, if the model holds
+  record Step(long pairs, double matches) {}
+
+  Compared {
+    steps = List.copyOf(steps);
+    below = List.copyOf(below);
+  }
+
+  static Compared of(Pairs pairs, Weights weights, double threshold) {
+    double[] chance = new double[BINS];
+    for (int bin = 0; bin < BINS; bin++) {
+      chance[bin] = 1 / (1 + Math.pow(2, (BINS / 2.0 - bin - 0.5) / BINS_PER_BIT));
+    }
+    var below = new TreeSet<Entities.Pair>(STRONGEST);
+    List<Step> steps = new ArrayList<>();
+    int from = 0;
+    for (int end : pairs.ends()) {
+      double matches = 0;
+      for (int pair = from; pair < end; pair++) {
+        double weight = weights.of(pair);
+        int bin = (int) Math.clamp(weight * BINS_PER_BIT + BINS / 2.0, 0, BINS - 1);
+        matches += chance[bin];
+        if (weight < threshold && (below.size() < MOST_BELOW || weight >= below.last().weight())) {
+          below.add(new Entities.Pair(pairs.left(pair), pairs.right(pair), weight));
+          if (below.size() > MOST_BELOW) {
+            below.pollLast();
+          }
+        }
+      }
+      steps.add(new Step(end - from, matches));
+      from = end;
+    }
+    return new Compared(steps, List.copyOf(below), pairs.size());
+  }
+
+  private static final Comparator<Entities.Pair> STRONGEST =
+      Comparator.comparingDouble((Entities.Pair pair) -> -pair.weight())
+          .thenComparingInt(Entities.Pair::left)
+          .thenComparingInt(Entities.Pair::right);
+}

@@ -1,0 +1,153 @@
+package org.clew.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds what a person should look at, and in which order.
+final class Review {
+  /// A wrong link counts as much as so many missed ones, as by [Weights#balance].
+  private static final double WRONG = 3;
+
+  /// What is less likely to change anything is not asked.
+  private static final double LEAST = 0.01;
+
+  private static final Comparator<Question> ORDER =
+      Comparator.comparingDouble((Question each) -> -each.worth())
+          .thenComparingInt(Question::left)
+          .thenComparingInt(Question::right);
+
+  private final Entities entities;
+  private final Entities.Model model;
+  private final int[] sizes;
+  private final int[] judged;
+  private final Set<Long> settled = new HashSet<>();
+
+  Review(Entities entities, Entities.Model model) {
+    this.entities = entities;
+    this.model = model;
+    sizes = new int[model.traits().rows];
+    for (int row = 0; row < sizes.length; row++) {
+      sizes[entities.first(row)]++;
+    }
+    judged = new int[sizes.length];
+    Arrays.setAll(judged, row -> row);
+    for (Judgement same : model.judged().same()) {
+      judged[root(judged, number(same.left()))] = root(judged, number(same.right()));
+    }
+    for (Judgement different : model.judged().different()) {
+      settle(root(judged, number(different.left())), root(judged, number(different.right())));
+    }
+    for (Judgement unsure : model.judged().unsure()) {
+      settle(number(unsure.left()), number(unsure.right()));
+    }
+  }
+
+  private static int number(String row) {
+    return Integer.parseInt(row);
+  }
+
+  private void settle(int a, int b) {
+    settled.add(key(a, b));
+  }
+
+  private static long key(int a, int b) {
+    return (long) Math.min(a, b) << 32 | Math.max(a, b);
+  }
+
+  private static int root(int[] parents, int row) {
+    int here = row;
+    while (parents[here] != here) {
+      parents[here] = parents[parents[here]];
+      here = parents[here];
+    }
+    return here;
+  }
+
+  /// Whether judgements decide a pair already, or nobody could.
+  private boolean isSettled(int left, int right) {
+    int a = root(judged, left);
+    int b = root(judged, right);
+    return a == b || settled.contains(key(a, b)) || settled.contains(key(left, right));
+  }
+
+  /// All, the most worth first.
+  List<Question> questions() {
+    List<Question> out = new ArrayList<>();
+    linked(out);
+    between(entities.pairs(), Question.Why.HELD_APART, out);
+    between(model.compared().below(), Question.Why.JUST_BELOW, out);
+    rivals(out);
+    out.removeIf(each -> each.worth() < LEAST || isSettled(each.left(), each.right()));
+    out.sort(ORDER);
+    return out;
+  }
+
+  /// Links as they joined one group with another, strongest first. A link beside which others join
+  /// the same groups is worth its own pair; the only one is worth all pairs across.
+  private void linked(List<Question> out) {
+    int[] parents = new int[sizes.length];
+    Arrays.setAll(parents, row -> row);
+    Bridges bridges = new Bridges(entities, sizes);
+    for (int number = 0; number < entities.pairs().size(); number++) {
+      Entities.Pair pair = entities.pairs().get(number);
+      int a = root(parents, pair.left());
+      int b = root(parents, pair.right());
+      if (a == b || entities.first(pair.left()) != entities.first(pair.right())) {
+        continue;
+      }
+      parents[a] = b;
+      int left = bridges.leftOf(number);
+      int right = left == 0 ? 0 : sizes[entities.first(pair.left())] - left;
+      double wrong = WRONG / (1 + Math.pow(2, pair.weight()));
+      boolean only = left + right > 2;
+      out.add(
+          new Question(
+              pair.left(),
+              pair.right(),
+              pair.weight(),
+              only ? Question.Why.ONLY_LINK : Question.Why.JUST_LINKED,
+              Math.max(1, left),
+              Math.max(1, right),
+              wrong * Math.max(1, (double) left * right)));
+    }
+  }
+
+  /// Pairs of two entities, of each two the strongest.
+  private void between(List<Entities.Pair> pairs, Question.Why why, List<Question> out) {
+    Set<Long> seen = new HashSet<>();
+    for (Entities.Pair pair : pairs) {
+      int a = entities.first(pair.left());
+      int b = entities.first(pair.right());
+      if (a != b && seen.add(key(a, b))) {
+        double one = 1 / (1 + Math.pow(2, -pair.weight()));
+        double across = (double) sizes[a] * sizes[b];
+        out.add(
+            new Question(
+                pair.left(), pair.right(), pair.weight(), why, sizes[a], sizes[b], one * across));
+      }
+    }
+  }
+
+  /// Between two lists a row is linked once: how likely another that fits nearly as well is the
+  /// one.
+  private void rivals(List<Question> out) {
+    Map<Integer, Double> chosen = new HashMap<>();
+    for (Entities.Pair pair : entities.pairs()) {
+      chosen.merge(pair.left(), pair.weight(), Math::max);
+      chosen.merge(pair.right(), pair.weight(), Math::max);
+    }
+    for (Entities.Pair pair : entities.rivals()) {
+      double best =
+          Math.max(chosen.getOrDefault(pair.left(), 0.0), chosen.getOrDefault(pair.right(), 0.0));
+      double one = 1 / (1 + Math.pow(2, best - pair.weight()) + Math.pow(2, -pair.weight()));
+      out.add(
+          new Question(pair.left(), pair.right(), pair.weight(), Question.Why.RIVAL, 1, 1, one));
+    }
+  }
+}
