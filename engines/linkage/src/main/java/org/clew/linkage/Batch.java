@@ -112,7 +112,7 @@ public final class Batch {
       double threshold = settings.thresholdBits.orElseGet(() -> threshold(before, weights));
       Edges edges = Edges.of(pairs, weights, threshold);
       work.heard(1, 1);
-      LinkModel model =
+      LinkModel kept =
           before != null
               ? before
               : ModelFit.of(
@@ -121,13 +121,13 @@ public final class Batch {
                   rules,
                   new LinkModel.From(settings.region, settings.seed, traits.rows, traits.pairs()),
                   new LinkModel.Balance(weights.prior(), threshold, learned.household()));
+      var from = before == null ? Findings.From.THIS_LIST : Findings.From.A_MODEL;
       var known =
           new Entities.Model(
               traits,
               weights,
               threshold,
-              believed(traits, learned),
-              model,
+              new Entities.Source(learned, rules, kept, from),
               Compared.of(pairs, weights, threshold),
               judged);
       return entities(table, edges, known);
@@ -140,10 +140,10 @@ public final class Batch {
   /// chosen.
   private static List<Rule> rules(Traits traits, Settings settings, @Nullable ModelFit fit) {
     List<Rule> known = fit == null ? List.of() : fit.rules();
-    if (!known.isEmpty() || Blocking.comparesAll(traits)) {
-      return known;
+    if (Blocking.comparesAll(traits)) {
+      return List.of();
     }
-    return new Rules(traits, settings.seed).choose();
+    return !known.isEmpty() ? known : new Rules(traits, settings.seed).choose();
   }
 
   private static Learning.Learned learned(
@@ -166,16 +166,6 @@ public final class Batch {
       }
     }
     return out;
-  }
-
-  private static List<Kind> believed(Traits traits, Learning.Learned learned) {
-    List<Kind> out = new ArrayList<>();
-    for (int trait = 0; trait < traits.size(); trait++) {
-      if (learned.pairs(trait) < Learning.BELIEF && !out.contains(traits.all.get(trait).kind)) {
-        out.add(traits.all.get(trait).kind);
-      }
-    }
-    return List.copyOf(out);
   }
 
   private static Entities entities(LinkTable table, Edges edges, Entities.Model model) {

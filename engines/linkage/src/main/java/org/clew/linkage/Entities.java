@@ -28,15 +28,17 @@ public final class Entities {
   /// @param weight in bits
   public record Pair(int left, int right, double weight) {}
 
-  /// What was learned from the list.
+  /// What a run came by, to explain it with.
   record Model(
       Traits traits,
       Weights weights,
       double threshold,
-      List<Kind> believed,
-      LinkModel learned,
+      Source source,
       Compared compared,
       Judgements judged) {}
+
+  /// What was known of agreeing, and where from.
+  record Source(Learning.Learned known, List<Rule> rules, LinkModel kept, Findings.From from) {}
 
   Entities(LinkTable table, Sweep sweep, List<Pair> pairs, List<Pair> rivals, Model model) {
     this.table = table;
@@ -110,13 +112,21 @@ public final class Entities {
   /// Kinds of which the list says too little to learn how often they agree: what is believed of
   /// them in general was taken.
   public List<Kind> believed() {
-    return known().believed;
+    List<Kind> out = new ArrayList<>();
+    Traits traits = known().traits;
+    for (int trait = 0; trait < traits.size(); trait++) {
+      Kind kind = traits.all.get(trait).kind;
+      if (known().source.known.pairs(trait) < Learning.BELIEF && !out.contains(kind)) {
+        out.add(kind);
+      }
+    }
+    return List.copyOf(out);
   }
 
   /// What was learned, or taken from [Batch.Settings#model]; to be kept for other lists of these
   /// columns.
   public LinkModel model() {
-    return known().learned;
+    return known().source.kept;
   }
 
   /// The headings of each compared thing: a column, or several of one kind.
@@ -138,6 +148,12 @@ public final class Entities {
   public List<Question> questions(int most) {
     List<Question> all = new Review(this, known()).questions();
     return all.subList(0, Math.min(most, all.size()));
+  }
+
+  /// What there is to see of the run. Worked out anew each time; takes a few hundredths of what
+  /// linking took.
+  public Findings findings() {
+    return new Looking(table, this, known()).findings();
   }
 
   /// Between two lists, pairs that reached the threshold and of which a row was linked otherwise,

@@ -175,7 +175,8 @@ final class ModelFit {
     return new LinkModel.Column(trait.kind, trait.headings, seen, levels);
   }
 
-  private static LinkModel.BlockingRule said(Rule rule) {
+  /// What a rule looks at, by name.
+  static LinkModel.BlockingRule said(Rule rule) {
     if (rule.isOfWords()) {
       int trait = Integer.numberOfTrailingZeros(rule.uses());
       return new LinkModel.BlockingRule(List.of(new LinkModel.Key(trait, LinkModel.WORDS)));

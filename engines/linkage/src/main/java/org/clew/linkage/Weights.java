@@ -186,6 +186,30 @@ final class Weights {
     return prior;
   }
 
+  /// How many of the compared pairs reach a weight.
+  long pairs(double weight) {
+    long sum = 0;
+    for (int bin = 0; bin < BINS; bin++) {
+      sum += middle(bin) + prior >= weight ? histogram[bin] : 0;
+    }
+    return sum;
+  }
+
+  /// The weight of the strongest pair, to a sixteenth of a bit; the prior where there is none.
+  double highest() {
+    for (int bin = BINS - 1; bin >= 0; bin--) {
+      if (histogram[bin] > 0) {
+        return middle(bin) + prior;
+      }
+    }
+    return prior;
+  }
+
+  /// Bits of a level, for a value as rare as most.
+  double bits(int trait, int level) {
+    return bits.of(trait, level);
+  }
+
   /// Takes a prior that was found before.
   void take(double known) {
     prior = known;
