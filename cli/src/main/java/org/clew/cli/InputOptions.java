@@ -129,8 +129,8 @@ final class InputOptions {
         .map(
             said -> {
               String one = said.equals("\\t") || said.equalsIgnoreCase("tab") ? "\t" : said;
-              if (one.length() != 1 || one.equals("\"") || one.equals("\n") || one.equals("\r")) {
-                throw Ending.usage("--delimiter takes one character.");
+              if (one.length() != 1 || one.charAt(0) > '~' || "\"\n\r".contains(one)) {
+                throw Ending.usage("--delimiter takes one character of ASCII.");
               }
               return one.charAt(0);
             });

@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.clew.linkage.Columns;
 import org.clew.linkage.Kind;
 import org.clew.linkage.LinkRecord;
 import org.clew.linkage.LinkTable;
 import org.clew.linkage.Value;
+import org.clew.tables.CellWriter;
+import org.clew.tables.Cells;
 import org.clew.tables.Row;
 
 /// The rows of one or several files as linkage sees them. A row is known by its number in the order
@@ -78,10 +79,10 @@ final class LinkInput {
       Sheet sheet = sheets.get(number);
       LinkSlots.Filler filler = slots.filler(sheet);
       int id = idColumn.map(sheet::column).orElse(-1);
-      sheet.each(
+      sheet.cells(
           row -> {
             if (id >= 0) {
-              identify(sheet, row, row.cell(id).strip(), count[0]);
+              identify(sheet, row, id, count[0]);
             }
             filler.fill(row, rows);
             rows.endRow();
@@ -93,10 +94,11 @@ final class LinkInput {
     return rows.build();
   }
 
-  private void identify(Sheet sheet, Row row, String id, int number) {
-    if (id.isEmpty()) {
+  private void identify(Sheet sheet, Cells row, int column, int number) {
+    if (column >= row.count() || !row.strip(column)) {
       throw Ending.badInput("%s, line %d: the row has no id.".formatted(sheet.file(), row.line()));
     }
+    String id = row.text(column);
     Integer before = numbers.putIfAbsent(id, number);
     if (before != null) {
       throw Ending.badInput(
@@ -226,20 +228,37 @@ final class LinkInput {
     return find(id).orElseThrow(() -> Ending.badInput("No row has the id %s.".formatted(id)));
   }
 
-  /// Hands over every row by its number with its cells as they came, under [#headings].
-  void each(BiConsumer<Integer, List<String>> taker) {
+  /// Adds cells of its own to a row that is written.
+  interface Addition {
+
+    /// Whether the row is written at all.
+    boolean has(int row);
+
+    void add(int row, CellWriter out);
+  }
+
+  /// Writes the rows as they came, under [#headings], each with further cells.
+  void write(CellWriter out, Addition more) {
     int[] number = {0};
     for (Sheet sheet : sheets) {
       int[] columns = headings.stream().mapToInt(sheet::column).toArray();
-      sheet.each(
+      sheet.cells(
           row -> {
-            List<String> cells = new ArrayList<>(columns.length + 4);
-            for (int column : columns) {
-              cells.add(column < 0 ? "" : row.cell(column));
+            if (more.has(number[0])) {
+              copy(row, columns, out);
+              more.add(number[0], out);
+              out.endRow();
             }
-            taker.accept(number[0]++, cells);
+            number[0]++;
             return true;
           });
+    }
+  }
+
+  private static void copy(Cells row, int[] columns, CellWriter out) {
+    for (int column : columns) {
+      boolean there = column >= 0 && column < row.count();
+      out.cell(row.bytes(), there ? row.from(column) : 0, there ? row.to(column) : 0);
     }
   }
 
@@ -247,16 +266,19 @@ final class LinkInput {
   /// one address.
   List<LinkRecord> records() {
     var records = new ArrayList<LinkRecord>(size());
-    each((number, cells) -> records.add(record(number, cells)));
+    for (Sheet sheet : sheets) {
+      sheet.each(row -> records.add(record(records.size(), sheet, row)));
+    }
     return records;
   }
 
-  private LinkRecord record(int number, List<String> cells) {
+  private LinkRecord record(int number, Sheet sheet, Row row) {
     var values = new ArrayList<Value>();
     var address = new ArrayList<String>();
-    for (int column = 0; column < headings.size(); column++) {
-      Kind kind = compared.get(headings.get(column));
-      String cell = cells.get(column).strip();
+    for (String heading : headings) {
+      Kind kind = compared.get(heading);
+      int column = sheet.column(heading);
+      String cell = column < 0 ? "" : row.cell(column).strip();
       if (kind == Kind.ADDRESS && !cell.isEmpty()) {
         address.add(cell);
       } else if (kind != null && !cell.isEmpty()) {

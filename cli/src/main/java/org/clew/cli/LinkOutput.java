@@ -1,7 +1,5 @@
 package org.clew.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.clew.linkage.Entities;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Kind;
 import org.clew.linkage.Match;
+import org.clew.tables.CellWriter;
 
 /// What linking came to, as files.
 ///
@@ -20,6 +19,9 @@ import org.clew.linkage.Match;
 record LinkOutput(LinkInput input, Entities entities, Sources sources) {
 
   private static final String SOURCE = "source";
+  private static final long STEPS = 1024;
+  private static final long MILLIONTHS = 1_000_000;
+  private static final long TEN_BILLIONTHS = 10_000_000_000L;
   private static final List<String> OURS =
       List.of("entity_id", "match_weight", "match_probability");
 
@@ -44,23 +46,34 @@ record LinkOutput(LinkInput input, Entities entities, Sources sources) {
     OutFile.csv(
         out,
         csv -> {
-          csv.writeRecord(InputOptions.headings(input, headings(sources)));
-          input.each(
-              (row, cells) -> {
-                add(row, cells);
-                csv.writeRecord(cells);
-              });
+          csv.row(InputOptions.headings(input, headings(sources)));
+          input.write(csv, new Membership());
         });
   }
 
-  private void add(int row, List<String> cells) {
-    if (sources == Sources.SAID) {
-      cells.add(String.valueOf(input.source(row).getFileName()));
+  /// Which entity a row is in, and what holds it there.
+  private final class Membership implements LinkInput.Addition {
+
+    @Override
+    public boolean has(int row) {
+      return true;
     }
-    cells.add(input.id(entities.first(row)));
-    OptionalDouble weight = entities.weight(row);
-    cells.add(weight.isPresent() ? bits(weight.getAsDouble()) : "");
-    cells.add(weight.isPresent() ? probability(weight.getAsDouble()) : "");
+
+    @Override
+    public void add(int row, CellWriter out) {
+      if (sources == Sources.SAID) {
+        out.cell(String.valueOf(input.source(row).getFileName()));
+      }
+      out.cell(input.id(entities.first(row)));
+      OptionalDouble weight = entities.weight(row);
+      if (weight.isPresent()) {
+        out.cell(bits(weight.getAsDouble()));
+        out.cell(probability(weight.getAsDouble()));
+      } else {
+        out.cell("");
+        out.cell("");
+      }
+    }
   }
 
   /// Writes every linked pair with the bits of what was compared.
@@ -73,9 +86,9 @@ record LinkOutput(LinkInput input, Entities entities, Sources sources) {
               new ArrayList<>(
                   List.of("left_id", "right_id", "match_weight", "match_probability", "prior"));
           kinds.forEach(kind -> headings.add(kind.name().toLowerCase(Locale.ROOT)));
-          csv.writeRecord(headings);
+          csv.row(headings);
           for (Entities.Pair pair : entities.pairs()) {
-            csv.writeRecord(cells(pair, kinds));
+            csv.row(cells(pair, kinds));
           }
         });
   }
@@ -107,13 +120,35 @@ record LinkOutput(LinkInput input, Entities entities, Sources sources) {
         entities.pairs().size());
   }
 
-  /// Every step of bits, 1/1024, in full.
+  /// A number of bits in full: all of them are whole numbers of 1/1024.
   static String bits(double bits) {
-    return BigDecimal.valueOf(bits).stripTrailingZeros().toPlainString();
+    long steps = Math.round(bits * STEPS);
+    long whole = Math.abs(steps) / STEPS;
+    StringBuilder out = new StringBuilder(16);
+    out.append(steps < 0 ? "-" : "").append(whole);
+    long rest = Math.abs(steps) % STEPS;
+    if (rest > 0) {
+      decimals(out, rest * (TEN_BILLIONTHS / STEPS), TEN_BILLIONTHS);
+      while (out.charAt(out.length() - 1) == '0') {
+        out.setLength(out.length() - 1);
+      }
+    }
+    return out.toString();
   }
 
+  /// A probability, to six decimals.
   static String probability(double bits) {
-    double probability = 1 / (1 + Math.pow(2, -bits));
-    return BigDecimal.valueOf(probability).setScale(6, RoundingMode.HALF_UP).toPlainString();
+    long millionths = Math.round(MILLIONTHS / (1 + Math.pow(2, -bits)));
+    StringBuilder out = new StringBuilder(8);
+    out.append(millionths / MILLIONTHS);
+    decimals(out, millionths % MILLIONTHS, MILLIONTHS);
+    return out.toString();
+  }
+
+  private static void decimals(StringBuilder out, long parts, long whole) {
+    out.append('.');
+    for (long place = whole / 10; place > 0; place /= 10) {
+      out.append((char) ('0' + parts / place % 10));
+    }
   }
 }

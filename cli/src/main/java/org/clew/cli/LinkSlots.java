@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.clew.linkage.Kind;
 import org.clew.linkage.LinkTable;
-import org.clew.tables.Row;
+import org.clew.tables.Cells;
 
 /// Which column of which file is compared with which: columns of one heading, or of one kind where
 /// files call it differently. Several address columns are one address; where one file has whole
@@ -85,21 +85,20 @@ final class LinkSlots {
       this.slotOf = slotOf;
     }
 
-    void fill(Row row, LinkTable.Builder rows) {
+    void fill(Cells row, LinkTable.Builder rows) {
       Map<Integer, String> joined = Map.of();
-      for (int column = 0; column < Math.min(slotOf.length, row.cells().size()); column++) {
+      for (int column = 0; column < Math.min(slotOf.length, row.count()); column++) {
         int slot = slotOf[column];
-        String cell = slot < 0 ? "" : row.cell(column).strip();
-        if (cell.isEmpty()) {
+        if (slot < 0 || !row.strip(column)) {
           continue;
         }
         Kind kind = kinds.get(slot);
         if (isJoined(kind)) {
           joined = joined.isEmpty() ? new HashMap<>() : joined;
           String between = kind == Kind.ADDRESS ? ", " : " ";
-          joined.merge(slot, cell, (before, more) -> before + between + more);
+          joined.merge(slot, row.text(column), (before, more) -> before + between + more);
         } else {
-          rows.cell(slot, cell);
+          rows.cell(slot, row.bytes(), row.from(column), row.to(column));
         }
       }
       joined.forEach(rows::cell);

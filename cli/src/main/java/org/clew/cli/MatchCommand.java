@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.clew.linkage.psi.PrivateMatching.Step;
 import org.clew.linkage.psi.PrivateSet;
 import org.clew.linkage.psi.Randomness;
 import org.clew.linkage.psi.Run;
+import org.clew.tables.CellWriter;
 
 /// `clew match`: how many people two organisations both know, without showing each other a list.
 final class MatchCommand {
@@ -198,25 +200,30 @@ final class MatchCommand {
     OutFile.csv(
         rows,
         csv -> {
-          csv.writeRecord(InputOptions.headings(input, MatchList.OURS));
-          input.each(
-              (number, cells) -> {
-                MatchedRow row = matched.get(number);
-                if (row != null) {
-                  cells.add(
-                      row.by().stream()
-                          .sorted()
-                          .map(ExactKey.Way::words)
-                          .collect(Collectors.joining(", ")));
-                  cells.add(String.join(" ", row.references()));
-                  csv.writeRecord(cells);
-                }
-              });
+          csv.row(InputOptions.headings(input, MatchList.OURS));
+          input.write(csv, new How(matched));
         });
     terminal.answer(
         String.format(
             Locale.ROOT, "%,d of your rows match; they stand in %s.", matched.size(), rows));
     terminal.say("The run is over; what was kept of it is deleted.");
+  }
+
+  /// What a row matched by, and under which reference.
+  private record How(Map<Integer, MatchedRow> matched) implements LinkInput.Addition {
+
+    @Override
+    public boolean has(int row) {
+      return matched.containsKey(row);
+    }
+
+    @Override
+    public void add(int row, CellWriter out) {
+      MatchedRow how = Objects.requireNonNull(matched.get(row));
+      out.cell(
+          how.by().stream().sorted().map(ExactKey.Way::words).collect(Collectors.joining(", ")));
+      out.cell(String.join(" ", how.references()));
+    }
   }
 
   private void status() {

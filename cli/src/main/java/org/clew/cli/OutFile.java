@@ -1,14 +1,9 @@
 package org.clew.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.clew.tables.CellWriter;
 
 /// Writes a file whole or not at all: beside its place first, and there in one move.
 final class OutFile {
@@ -32,13 +28,11 @@ final class OutFile {
   private OutFile() {}
 
   /// @throws Ending when it cannot be written; what was at its place is still there
-  static void csv(Path place, Consumer<CsvWriter> rows) {
+  static void csv(Path place, Consumer<CellWriter> rows) {
     write(
         place,
         out -> {
-          try (Writer writer =
-                  new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-              CsvWriter csv = CsvWriter.builder().build(writer)) {
+          try (CellWriter csv = new CellWriter(out)) {
             rows.accept(csv);
           }
         });

@@ -24,14 +24,14 @@ record ReviewOutput(LinkInput input, Entities entities, JudgementSheet judgement
         csv -> {
           List<String> headings = new ArrayList<>(JudgementSheet.HEADINGS);
           headings.addAll(BESIDE);
-          csv.writeRecord(headings);
+          csv.row(headings);
           for (List<String> judged : judgements.judged()) {
             List<String> cells = new ArrayList<>(judged);
             BESIDE.forEach(_ -> cells.add(""));
-            csv.writeRecord(cells);
+            csv.row(cells);
           }
           for (Question question : questions) {
-            csv.writeRecord(cells(question));
+            csv.row(cells(question));
           }
         });
     return questions.size();

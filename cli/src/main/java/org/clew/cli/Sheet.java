@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.clew.tables.Cells;
 import org.clew.tables.Delimited;
 import org.clew.tables.Row;
 import org.clew.tables.Unreadable;
@@ -80,19 +81,22 @@ final class Sheet {
   ///
   /// @throws Ending when a row has more cells than there are headings, or a quote is never closed
   void each(Predicate<Row> taker) {
-    boolean[] begun = {false};
+    cells(cells -> taker.test(cells.row()));
+  }
+
+  /// The same without making text of the cells.
+  void cells(Predicate<Cells> taker) {
     try {
-      written.read(
-          new ByteArrayInputStream(content),
-          row -> {
-            boolean isHeading = !begun[0];
-            begun[0] = true;
-            if (isHeading || row.isBlank()) {
-              return true;
-            }
-            demandNoMoreCells(row);
-            return taker.test(row);
-          });
+      Cells cells = written.cells(new ByteArrayInputStream(content));
+      cells.next();
+      while (cells.next()) {
+        if (!cells.isBlank()) {
+          demandNoMoreCells(cells);
+          if (!taker.test(cells)) {
+            return;
+          }
+        }
+      }
     } catch (Unreadable e) {
       throw Ending.badInput("%s %s".formatted(file, why(e)));
     } catch (IOException e) {
@@ -100,12 +104,12 @@ final class Sheet {
     }
   }
 
-  private void demandNoMoreCells(Row row) {
-    if (row.cells().size() > headings.size()) {
+  private void demandNoMoreCells(Cells row) {
+    if (row.count() > headings.size()) {
       throw Ending.badInput(
           ("%s, line %d: %d cells, but there are %d headings. Is a cell with the delimiter in it"
                   + " without quotes?")
-              .formatted(file, row.line(), row.cells().size(), headings.size()));
+              .formatted(file, row.line(), row.count(), headings.size()));
     }
   }
 
@@ -129,7 +133,7 @@ final class Sheet {
       case EMPTY -> "is empty.";
       case NO_TEXT -> "is no text. Save a spreadsheet as CSV first.";
       case OPEN_QUOTE -> "opens a quote (\") and never closes it.";
-      case LONG_CELL -> "has a cell of more than 16 million characters.";
+      case LONG_CELL -> "has a cell of more than 16 MB.";
     };
   }
 

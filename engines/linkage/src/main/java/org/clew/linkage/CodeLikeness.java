@@ -1,6 +1,9 @@
 package org.clew.linkage;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Phones, documents, accounts, plates, usernames and e-mail addresses: letters and digits that are
 /// the same, a slip apart, or share an end.
@@ -10,16 +13,19 @@ final class CodeLikeness implements Likeness {
   private static final int MOST_SLIPS = 3;
   private static final int OTHER_NUMBER = 3;
   private static final int DIFFERENT = 4;
+  private static final int DIGEST = 4;
+
+  /// By character of ASCII, the one it is taken for when it is looked at.
+  private static final String LOOKS =
+      Codes.look(
+          IntStream.range(0, 128).mapToObj(Character::toString).collect(Collectors.joining()));
 
   private final Kind kind;
-  private final String[] texts;
+  private final Texts texts;
 
-  private final int[] letters;
-
-  private final int[] fronts;
-
-  /// The last four letters, by number; -1 for shorter texts.
-  private final int[] tails;
+  /// By value four numbers side by side, since they are asked for together: its letters, its last
+  /// four characters, its front, and nothing.
+  private final int[] digests;
 
   private final List<Level> levels;
   private final List<Key> keys;
@@ -27,22 +33,19 @@ final class CodeLikeness implements Likeness {
   CodeLikeness(Kind kind, Texts forms) {
     this.kind = kind;
     int size = forms.size();
-    texts = new String[size];
-    var fronts = new Texts();
-    var ends = new Texts();
-    var lasts = new Texts();
+    texts = forms;
     int[] front = new int[size];
     int[] end = new int[size];
-    letters = new int[size];
-    tails = new int[size];
-    this.fronts = front;
+    digests = new int[Math.multiplyExact(size, DIGEST)];
     for (int i = 0; i < size; i++) {
-      String text = forms.text(i);
-      texts[i] = text;
-      front[i] = front(text, fronts);
-      end[i] = end(text, ends);
-      letters[i] = Likeness.letters(text);
-      tails[i] = text.length() < TAIL ? -1 : lasts.code(text.substring(text.length() - TAIL));
+      byte[] bytes = forms.block(i);
+      int from = forms.from(i);
+      int to = from + forms.length(i);
+      front[i] = front(bytes, from, to);
+      end[i] = end(bytes, from, to);
+      digests[i * DIGEST] = letters(bytes, from, to);
+      digests[i * DIGEST + 1] = to - from < TAIL ? -1 : Texts.key(bytes, to - TAIL, to);
+      digests[i * DIGEST + 2] = front[i];
     }
     double exact = kind == Kind.DOCUMENT ? 0.8 : 0.65;
     levels =
@@ -59,26 +62,44 @@ final class CodeLikeness implements Likeness {
             new Key("end", end, Grain.PART));
   }
 
-  private int front(String text, Texts fronts) {
-    if (kind == Kind.EMAIL) {
-      return fronts.code(text.substring(0, text.indexOf('@')));
+  private static int letters(byte[] bytes, int from, int to) {
+    int mask = 0;
+    for (int i = from; i < to; i++) {
+      mask |= 1 << (bytes[i] & 31);
     }
-    int length = text.length();
+    return mask;
+  }
+
+  /// What stands before the at sign, or the first half; of a phone what stands before its last four
+  /// digits. -1 where there is too little.
+  private int front(byte[] bytes, int from, int to) {
+    if (kind == Kind.EMAIL) {
+      return Texts.key(bytes, from, at(bytes, from, to));
+    }
+    int length = to - from;
     if (length < ENDING) {
       return -1;
     }
-    int from = kind == Kind.PHONE ? Math.max(0, length - 9) : 0;
-    int to = kind == Kind.PHONE ? length - 4 : Math.max(4, length / 2);
-    return fronts.code(text.substring(from, to));
+    return kind == Kind.PHONE
+        ? Texts.key(bytes, Math.max(from, to - 9), to - 4)
+        : Texts.key(bytes, from, from + Math.max(4, length / 2));
   }
 
-  private int end(String text, Texts ends) {
+  private int end(byte[] bytes, int from, int to) {
     if (kind == Kind.EMAIL) {
-      int at = text.indexOf('@');
-      return at < 5 ? -1 : ends.code(text.substring(at - 4, at));
+      int at = at(bytes, from, to);
+      return at - from < 5 ? -1 : Texts.key(bytes, at - 4, at);
     }
-    int kept = kind == Kind.PHONE ? ENDING : Math.max(4, (text.length() + 1) / 2);
-    return text.length() < kept ? -1 : ends.code(text.substring(text.length() - kept));
+    int kept = kind == Kind.PHONE ? ENDING : Math.max(4, (to - from + 1) / 2);
+    return to - from < kept ? -1 : Texts.key(bytes, to - kept, to);
+  }
+
+  private static int at(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] != '@') {
+      at++;
+    }
+    return at;
   }
 
   @Override
@@ -93,29 +114,38 @@ final class CodeLikeness implements Likeness {
 
   @Override
   public int level(int a, int b, Kernels kernels) {
+    int left = a * DIGEST;
+    int right = b * DIGEST;
     // Most differ so much that their texts need not be looked at.
-    int apart = Integer.bitCount(letters[a] ^ letters[b]);
+    int apart = Integer.bitCount(digests[left] ^ digests[right]);
     if (kind == Kind.EMAIL && apart > 2 * MOST_SLIPS) {
-      return fronts[a] == fronts[b] ? 2 : DIFFERENT;
+      return digests[left + 2] == digests[right + 2] && sameLocal(a, b) ? 2 : DIFFERENT;
     }
-    boolean sameEnd = tails[a] == tails[b] || tails[a] < 0 || tails[b] < 0;
+    int leftTail = digests[left + 1];
+    int rightTail = digests[right + 1];
+    boolean sameEnd = leftTail == rightTail || leftTail < 0 || rightTail < 0;
     if (kind == Kind.PHONE && apart > 2 && !sameEnd) {
       return DIFFERENT;
     }
-    return kind == Kind.EMAIL
-        ? email(texts[a], texts[b], kernels)
-        : code(texts[a], texts[b], kernels);
+    return kind == Kind.EMAIL ? email(a, b, kernels) : code(a, b, kernels);
   }
 
-  private int email(String left, String right, Kernels kernels) {
-    int atLeft = left.indexOf('@');
-    int atRight = right.indexOf('@');
-    int slips = Math.min(MOST_SLIPS, Math.min(left.length(), right.length()) / 6);
-    if (kernels.edits(left, right, slips) <= slips) {
-      return sameDigits(left, right) ? 1 : OTHER_NUMBER;
+  private int email(int a, int b, Kernels kernels) {
+    int slips = Math.min(MOST_SLIPS, Math.min(texts.chars(a), texts.chars(b)) / 6);
+    if (kernels.edits(texts, a, b, slips) <= slips) {
+      return sameDigits(texts.text(a), texts.text(b)) ? 1 : OTHER_NUMBER;
     }
-    boolean sameLocal = atLeft == atRight && left.regionMatches(0, right, 0, atLeft);
-    return sameLocal ? 2 : DIFFERENT;
+    return sameLocal(a, b) ? 2 : DIFFERENT;
+  }
+
+  private boolean sameLocal(int a, int b) {
+    byte[] left = texts.block(a);
+    byte[] right = texts.block(b);
+    int from = texts.from(a);
+    int other = texts.from(b);
+    int at = at(left, from, from + texts.length(a));
+    int otherAt = at(right, other, other + texts.length(b));
+    return Arrays.equals(left, from, at, right, other, otherAt);
   }
 
   /// Whether the two have the same digits: an address that differs in its number alone is as likely
@@ -143,19 +173,44 @@ final class CodeLikeness implements Likeness {
     return c >= '0' && c <= '9';
   }
 
-  private int code(String left, String right, Kernels kernels) {
-    int shorter = Math.min(left.length(), right.length());
-    if (shorter >= 6 && kernels.edits(left, right, 1) <= 1) {
-      return kind != Kind.USERNAME || sameDigits(left, right) ? 1 : OTHER_NUMBER;
+  private int code(int a, int b, Kernels kernels) {
+    int shorter = Math.min(texts.chars(a), texts.chars(b));
+    if (shorter >= 6 && kernels.edits(texts, a, b, 1) <= 1) {
+      boolean one = kind != Kind.USERNAME || sameDigits(texts.text(a), texts.text(b));
+      return one ? 1 : OTHER_NUMBER;
     }
     if (kind == Kind.PHONE) {
-      return phone(left, right);
+      return phone(texts.text(a), texts.text(b));
     }
-    boolean look = kind != Kind.USERNAME && shorter >= 4 && left.length() == right.length();
-    if (look && Codes.look(left).equals(Codes.look(right))) {
+    if (kind != Kind.USERNAME && shorter >= 4 && looksAlike(a, b)) {
       return 1;
     }
-    return shorter >= 4 && (left.endsWith(right) || right.endsWith(left)) ? 2 : DIFFERENT;
+    return shorter >= 4 && oneEndsTheOther(a, b) ? 2 : DIFFERENT;
+  }
+
+  private boolean looksAlike(int a, int b) {
+    int length = texts.length(a);
+    byte[] left = texts.block(a);
+    byte[] right = texts.block(b);
+    int from = texts.from(a);
+    int other = texts.from(b);
+    boolean alike = length == texts.length(b);
+    for (int i = 0; i < length && alike; i++) {
+      alike = look(left[from + i]) == look(right[other + i]);
+    }
+    return alike;
+  }
+
+  private static int look(byte each) {
+    return each < 0 ? each : LOOKS.charAt(each);
+  }
+
+  private boolean oneEndsTheOther(int a, int b) {
+    int shorter = Math.min(texts.length(a), texts.length(b));
+    int from = texts.from(a) + texts.length(a);
+    int other = texts.from(b) + texts.length(b);
+    return Arrays.equals(
+        texts.block(a), from - shorter, from, texts.block(b), other - shorter, other);
   }
 
   /// The same number with and without its country, or the ending of one.

@@ -1,5 +1,6 @@
 package org.clew.linkage;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Postcodes, places, countries and closed answers.
@@ -7,7 +8,7 @@ final class LabelLikeness implements Likeness {
   private static final int DISTRICT = 3;
 
   private final Kind kind;
-  private final String[] texts;
+  private final Texts texts;
   private final int[] near;
   private final List<Level> levels;
   private final List<Key> keys;
@@ -15,12 +16,11 @@ final class LabelLikeness implements Likeness {
   LabelLikeness(Kind kind, Texts forms) {
     this.kind = kind;
     int size = forms.size();
-    texts = new String[size];
+    texts = forms;
     near = new int[size];
     var nears = new Texts();
     for (int i = 0; i < size; i++) {
-      texts[i] = forms.text(i);
-      near[i] = nears.code(near(texts[i]));
+      near[i] = near(forms, i, nears);
     }
     levels =
         switch (kind) {
@@ -45,11 +45,14 @@ final class LabelLikeness implements Likeness {
             : List.of(Likeness.whole(size));
   }
 
-  private String near(String text) {
+  private int near(Texts forms, int value, Texts nears) {
     return switch (kind) {
-      case POSTCODE -> text.substring(0, Math.min(DISTRICT, text.length()));
-      case PLACE -> Sound.of(text.replace(" ", ""));
-      default -> text;
+      case POSTCODE -> {
+        String text = forms.text(value);
+        yield nears.code(text.substring(0, Math.min(DISTRICT, text.length())));
+      }
+      case PLACE -> nears.code(Sound.of(forms.text(value).replace(" ", "")));
+      default -> value;
     };
   }
 
@@ -65,25 +68,38 @@ final class LabelLikeness implements Likeness {
 
   @Override
   public int level(int a, int b, Kernels kernels) {
-    String left = texts[a];
-    String right = texts[b];
-    int shorter = Math.min(left.length(), right.length());
     return switch (kind) {
       case POSTCODE -> {
-        boolean close = shorter >= 4 && kernels.edits(left, right, 1) <= 1;
+        boolean close =
+            Math.min(texts.chars(a), texts.chars(b)) >= 4 && kernels.edits(texts, a, b, 1) <= 1;
         yield close ? 1 : near[a] == near[b] ? 2 : 3;
       }
       case PLACE -> {
+        int shorter = Math.min(texts.chars(a), texts.chars(b));
         boolean close = near[a] == near[b] && shorter > 2;
-        boolean part = shorter > 3 && (part(left, right) || part(right, left));
-        yield close || part || kernels.isClose(left, right) ? 1 : 2;
+        yield close || (shorter > 3 && isPart(a, b)) || kernels.isClose(texts, a, b) ? 1 : 2;
       }
       default -> 1;
     };
   }
 
-  private static boolean part(String whole, String part) {
-    return whole.length() > part.length() + 1
-        && (whole.startsWith(part + " ") || whole.endsWith(" " + part));
+  /// Whether the words of one are the first or the last of the other.
+  private boolean isPart(int a, int b) {
+    boolean longer = texts.length(a) > texts.length(b);
+    int whole = longer ? a : b;
+    int part = longer ? b : a;
+    int length = texts.length(part);
+    int from = texts.from(whole);
+    int to = from + texts.length(whole);
+    byte[] bytes = texts.block(whole);
+    if (to - from <= length + 1) {
+      return false;
+    }
+    byte[] sought = texts.block(part);
+    int start = texts.from(part);
+    return (bytes[from + length] == ' '
+            && Arrays.equals(bytes, from, from + length, sought, start, start + length))
+        || (bytes[to - length - 1] == ' '
+            && Arrays.equals(bytes, to - length, to, sought, start, start + length));
   }
 }

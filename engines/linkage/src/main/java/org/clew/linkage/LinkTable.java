@@ -1,5 +1,7 @@
 package org.clew.linkage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,10 +28,10 @@ public final class LinkTable {
   private final Texts[] texts;
   private final int rows;
 
-  private LinkTable(Builder built) {
+  private LinkTable(Builder built, int[][] codes) {
     this.kinds = built.kinds;
     this.headings = built.headings;
-    this.codes = built.codes;
+    this.codes = codes;
     this.texts = built.texts;
     this.rows = built.rows;
   }
@@ -38,8 +40,8 @@ public final class LinkTable {
   public static final class Builder {
     private final List<Kind> kinds;
     private final List<List<String>> headings;
-    private final int[][] codes;
     private final Texts[] texts;
+    private final Intake[] columns;
     private int rows;
 
     /// @param kinds what each column holds; a kind may come more than once
@@ -58,12 +60,10 @@ public final class LinkTable {
       if (kinds.size() != headings.size() || !once) {
         throw new IllegalArgumentException("every column needs headings of its own");
       }
-      this.codes = new int[kinds.size()][16];
+      this.columns = new Intake[kinds.size()];
       this.texts = new Texts[kinds.size()];
-      for (int column = 0; column < kinds.size(); column++) {
-        Arrays.fill(codes[column], -1);
-        texts[column] = new Texts();
-      }
+      Arrays.setAll(texts, _ -> new Texts());
+      Arrays.setAll(columns, column -> new Intake(texts[column]));
     }
 
     private static List<List<String>> named(List<Kind> kinds) {
@@ -76,39 +76,35 @@ public final class LinkTable {
       return out;
     }
 
-    /// Says what the row that was begun holds in a column; not called for an empty cell.
+    /// Says what the row that was begun holds in a column; not called for an empty cell, and once
+    /// at most for a cell.
     public void cell(int column, String text) {
       if (!Objects.requireNonNull(text, "text").isBlank()) {
-        codes[column][rows] = texts[column].code(text);
+        byte[] utf8 = text.getBytes(UTF_8);
+        cell(column, utf8, 0, utf8.length);
       }
     }
 
     /// The same out of UTF-8 bytes without white space around them.
     public void cell(int column, byte[] utf8, int from, int to) {
       if (to > from) {
-        codes[column][rows] = texts[column].code(utf8, from, to);
+        columns[column].add(rows, utf8, from, to);
       }
     }
 
     /// Ends a row and begins the next.
     public void endRow() {
       rows++;
-      for (int column = 0; column < codes.length; column++) {
-        int[] filled = codes[column];
-        if (rows == filled.length) {
-          codes[column] = Arrays.copyOf(filled, rows + (rows >> 1));
-          Arrays.fill(codes[column], rows, codes[column].length, -1);
-        }
-      }
     }
 
     /// The list; the builder is not to be used any more.
     public LinkTable build() {
+      int[][] codes = new int[columns.length][];
       for (int column = 0; column < codes.length; column++) {
-        codes[column] = Arrays.copyOf(codes[column], rows);
+        codes[column] = columns[column].codes(rows);
         texts[column].close();
       }
-      return new LinkTable(this);
+      return new LinkTable(this, codes);
     }
   }
 
@@ -130,6 +126,11 @@ public final class LinkTable {
   /// How many different texts a column holds.
   int distinct(int column) {
     return texts[column].size();
+  }
+
+  /// The different texts of a column.
+  Texts texts(int column) {
+    return texts[column];
   }
 
   String text(int column, int code) {

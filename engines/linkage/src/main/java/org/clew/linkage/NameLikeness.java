@@ -21,12 +21,26 @@ final class NameLikeness implements Likeness {
   private static final double NEAR = 0.88;
   private static final int FRONT = 4;
   private static final String[] NONE = {};
+
+  private static final int VOWELS = 1;
+
+  /// Its sound says more than next to nothing.
+  private static final int HEARD = 2;
+
+  private static final int PETTED = 4;
+  private static final int WORDS = 8;
+  private static final int LETTER = 16;
+
   private static final Pattern SPACE = Pattern.compile(" ");
 
-  private final String[] texts;
+  private final Texts texts;
   private final int[] sounds;
+
+  /// By value, which letters it has.
   private final int[] letters;
-  private final boolean[] petted;
+
+  /// By value, its [#VOWELS] and what else is asked of it often.
+  private final byte[] traits;
 
   /// Of names of several words; none of a single one.
   private final String[][] words;
@@ -35,21 +49,27 @@ final class NameLikeness implements Likeness {
 
   NameLikeness(Texts forms) {
     int size = forms.size();
-    texts = new String[size];
+    texts = forms;
     sounds = new int[size];
     letters = new int[size];
-    petted = new boolean[size];
+    traits = new byte[size];
     words = new String[size][];
     var heard = new Texts();
     var fronts = new Texts();
     int[] front = new int[size];
     for (int i = 0; i < size; i++) {
       String text = forms.text(i);
-      texts[i] = text;
-      sounds[i] = heard.code(Sound.of(text));
+      String sound = Sound.of(text);
+      sounds[i] = heard.code(sound);
       letters[i] = Likeness.letters(text);
-      petted[i] = Nicknames.groups(text).length > 0;
       words[i] = text.indexOf(' ') < 0 ? NONE : SPACE.split(text, -1);
+      traits[i] =
+          (byte)
+              ((vowels(text) > 0 ? VOWELS : 0)
+                  | (sound.length() > 1 ? HEARD : 0)
+                  | (Nicknames.groups(text).length > 0 ? PETTED : 0)
+                  | (words[i].length > 0 ? WORDS : 0)
+                  | (text.length() == 1 ? LETTER : 0));
       front[i] =
           text.length() < 2 ? -1 : fronts.code(text.substring(0, Math.min(FRONT, text.length())));
     }
@@ -77,33 +97,29 @@ final class NameLikeness implements Likeness {
 
   @Override
   public int level(int a, int b, Kernels kernels) {
-    String left = texts[a];
-    String right = texts[b];
-    if (sounds[a] == sounds[b] && heardAsOne(left, right)) {
+    int either = traits[a] | traits[b];
+    int both = traits[a] & traits[b];
+    if (sounds[a] == sounds[b] && (both & HEARD) != 0 && heardAsOne(a, b, both)) {
       return 1;
     }
     int apart = Integer.bitCount(letters[a] ^ letters[b]);
-    if (apart <= 4 && kernels.isClose(left, right)) {
+    if (apart <= 4 && kernels.isClose(texts, a, b)) {
       return 1;
     }
-    if ((petted[a] && petted[b] && Nicknames.share(left, right)) || shareWord(a, b)) {
+    boolean pet = (both & PETTED) != 0 && Nicknames.share(texts.text(a), texts.text(b));
+    if (pet || ((either & WORDS) != 0 && shareWord(a, b))) {
       return 2;
     }
-    if (Math.min(left.length(), right.length()) == 1) {
-      return left.charAt(0) == right.charAt(0) ? 4 : LEVELS.size() - 1;
+    if ((either & LETTER) != 0) {
+      boolean same = texts.text(a).charAt(0) == texts.text(b).charAt(0);
+      return same ? 4 : LEVELS.size() - 1;
     }
-    return apart <= 7 && kernels.jaroWinkler(left, right) >= NEAR ? 3 : LEVELS.size() - 1;
+    return apart <= 7 && kernels.jaroWinkler(texts, a, b) >= NEAR ? 3 : LEVELS.size() - 1;
   }
 
-  /// A sound that says little, and vowels that are written on one side only, need the vowels there
-  /// are to agree.
-  private static boolean heardAsOne(String left, String right) {
-    if (Sound.of(left).length() < 2) {
-      return false;
-    }
-    int one = vowels(left);
-    int other = vowels(right);
-    return one == 0 || other == 0 || Sound.vowelsAgree(left, right);
+  /// Vowels that are written on one side only need the vowels there are to agree.
+  private boolean heardAsOne(int a, int b, int both) {
+    return (both & VOWELS) == 0 || Sound.vowelsAgree(texts.text(a), texts.text(b));
   }
 
   private static int vowels(String text) {
@@ -118,10 +134,10 @@ final class NameLikeness implements Likeness {
     String[] left = words[a];
     String[] right = words[b];
     if (left.length == 0) {
-      return among(texts[a], right);
+      return among(texts.text(a), right);
     }
     if (right.length == 0) {
-      return among(texts[b], left);
+      return among(texts.text(b), left);
     }
     for (String word : left) {
       if (among(word, right)) {

@@ -16,6 +16,7 @@ final class PatternBits {
   private final Traits traits;
   private final double[][] bits;
   private final double household;
+  private final boolean[] places;
   private int given = -1;
   private int family = -1;
 
@@ -25,10 +26,12 @@ final class PatternBits {
     this.traits = traits;
     this.household = household;
     bits = new double[traits.size()][16];
+    places = new boolean[traits.size()];
     for (int trait = 0; trait < bits.length; trait++) {
       Kind kind = traits.all.get(trait).kind;
       given = kind == Kind.GIVEN_NAME && given < 0 ? trait : given;
       family = kind == Kind.FAMILY_NAME && family < 0 ? trait : family;
+      places[trait] = traits.all.get(trait).isPlace();
       fill(traits.all.get(trait), bits[trait], m[trait], u[trait]);
     }
   }
@@ -80,7 +83,7 @@ final class PatternBits {
     double best = 0;
     double worst = 0;
     for (int trait = 0; trait < each.length; trait++) {
-      if (traits.all.get(trait).isPlace()) {
+      if (places[trait]) {
         best = Math.max(best, each[trait]);
         worst = Math.min(worst, each[trait]);
       }
@@ -89,7 +92,7 @@ final class PatternBits {
     boolean worstSeen = false;
     for (int trait = 0; trait < each.length; trait++) {
       double one = each[trait];
-      if (!traits.all.get(trait).isPlace() || one == 0) {
+      if (!places[trait] || one == 0) {
         continue;
       }
       boolean full = one > 0 ? one == best && !bestSeen : one == worst && !worstSeen;
@@ -103,17 +106,17 @@ final class PatternBits {
   }
 
   private void temperHousehold(double[] each) {
-    double places = 0;
+    double shared = 0;
     for (int trait = 0; trait < each.length; trait++) {
-      places += traits.all.get(trait).isPlace() ? Math.max(0, each[trait]) : 0;
+      shared += places[trait] ? Math.max(0, each[trait]) : 0;
     }
-    double over = each[family] + places - household;
-    if (places == 0 || over <= 0) {
+    double over = each[family] + shared - household;
+    if (shared == 0 || over <= 0) {
       return;
     }
-    double share = Math.max(0, places - over) / places;
+    double share = Math.max(0, shared - over) / shared;
     for (int trait = 0; trait < each.length; trait++) {
-      if (traits.all.get(trait).isPlace() && each[trait] > 0) {
+      if (places[trait] && each[trait] > 0) {
         each[trait] *= share;
       }
     }

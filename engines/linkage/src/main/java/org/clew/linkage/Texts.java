@@ -2,16 +2,32 @@ package org.clew.linkage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// Every distinct text once, numbered in the order of arrival: an open-addressed table over one
-/// arena of UTF-8 bytes, made for millions of short texts. Not safe for many threads.
+/// Every distinct text once, numbered in the order of arrival: an open-addressed table over blocks
+/// of UTF-8 bytes, made for millions of short texts. Not safe for many threads while texts are
+/// added.
 final class Texts {
-  private static final int LARGEST = Integer.MAX_VALUE - 16;
+  private static final int BLOCK_BITS = 20;
+  private static final int BLOCK = 1 << BLOCK_BITS;
+  private static final int MOST_BLOCKS = 1 << (31 - BLOCK_BITS);
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private byte[] arena = new byte[256];
+  /// The first is small: many lists, and all that is worked out of one, have few texts.
+  private byte[][] blocks = {new byte[256]};
+
+  private int lastBlock;
   private int filled;
-  private int[] starts = new int[17];
+
+  /// By text, where it stands, in the upper half: the block in the upper bits, the place in it in
+  /// the lower. In the lower half twice its bytes, and one where it is more than ASCII. No text
+  /// goes over the end of a block; a text longer than one has a long block for itself.
+  private long[] places = new long[16];
+
   private int size;
 
   /// The hash of a text in the upper half, its number and one in the lower; 0 for a free place.
@@ -22,7 +38,32 @@ final class Texts {
   }
 
   String text(int number) {
-    return new String(arena, starts[number], starts[number + 1] - starts[number], UTF_8);
+    return new String(block(number), from(number), length(number), UTF_8);
+  }
+
+  /// The bytes among which a text stands.
+  byte[] block(int number) {
+    return blocks[(int) (places[number] >>> (32 + BLOCK_BITS))];
+  }
+
+  /// Where in its block a text begins.
+  int from(int number) {
+    return (int) (places[number] >>> 32) & (BLOCK - 1);
+  }
+
+  /// How many bytes a text has.
+  int length(int number) {
+    return (int) places[number] >>> 1;
+  }
+
+  /// Whether a text is ASCII.
+  boolean isPlain(int number) {
+    return (places[number] & 1) == 0;
+  }
+
+  /// How many UTF-16 units a text has.
+  int chars(int number) {
+    return isPlain(number) ? length(number) : text(number).length();
   }
 
   int code(String text) {
@@ -32,45 +73,105 @@ final class Texts {
 
   /// The number of a text, a new one where it was not seen yet.
   int code(byte[] bytes, int from, int to) {
-    int hash = hash(bytes, from, to);
+    return code(bytes, from, to, hash(bytes, from, to));
+  }
+
+  private int code(byte[] bytes, int from, int to, int hash) {
     int mask = table.length - 1;
     int at = hash & mask;
     while (table[at] != 0) {
       int known = (int) table[at] - 1;
-      if ((int) (table[at] >>> 32) == hash
-          && Arrays.equals(arena, starts[known], starts[known + 1], bytes, from, to)) {
+      if ((int) (table[at] >>> 32) == hash && is(known, bytes, from, to)) {
         return known;
       }
       at = (at + 1) & mask;
     }
-    table[at] = entry(hash, size);
+    table[at] = ((long) hash << 32) | (size + 1);
     return append(bytes, from, to);
+  }
+
+  private boolean is(int known, byte[] bytes, int from, int to) {
+    int start = from(known);
+    int length = length(known);
+    return to - from == length
+        && Arrays.equals(block(known), start, start + length, bytes, from, to);
+  }
+
+  /// The numbers of many texts that stand one after the other. Where each is looked for is looked
+  /// at first, all of them in one go: the memory answers many questions at a time, and one after
+  /// the other slowly.
+  ///
+  /// @param ends where each text ends, the next beginning there
+  void codes(byte[] bytes, int[] ends, int count, int[] codes) {
+    int[] hashes = new int[count];
+    int[] found = new int[count];
+    int mask = table.length - 1;
+    for (int i = 0, from = 0; i < count; from = ends[i++]) {
+      hashes[i] = hash(bytes, from, ends[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      found[i] = (int) table[hashes[i] & mask] - 1;
+    }
+    long seen = 0;
+    for (int i = 0; i < count; i++) {
+      int known = Math.max(0, found[i]);
+      found[i] = (int) (places[known] >>> 32);
+    }
+    for (int i = 0; i < count; i++) {
+      byte[] block = blocks[found[i] >>> BLOCK_BITS];
+      seen += block[Math.min(block.length - 1, found[i] & (BLOCK - 1))];
+    }
+    if (seen == Long.MIN_VALUE) {
+      // It never is; but what nobody asks for the compiler leaves out.
+      throw new IllegalStateException();
+    }
+    for (int i = 0, from = 0; i < count; from = ends[i++]) {
+      codes[i] = code(bytes, from, ends[i], hashes[i]);
+    }
   }
 
   private int append(byte[] bytes, int from, int to) {
     int length = to - from;
-    if (length > LARGEST - filled) {
-      throw new IllegalStateException("a column holds more than 2 GB of different text");
+    int start = room(length);
+    System.arraycopy(bytes, from, blocks[start >>> BLOCK_BITS], start & (BLOCK - 1), length);
+    if (size == places.length) {
+      places = Arrays.copyOf(places, size + (size >> 1));
     }
-    if (filled + length > arena.length) {
-      long wanted = Math.max(filled + (long) length, arena.length + (arena.length >> 1));
-      arena = Arrays.copyOf(arena, (int) Math.min(LARGEST, wanted));
-    }
-    System.arraycopy(bytes, from, arena, filled, length);
-    filled += length;
-    if (size + 2 > starts.length) {
-      starts = Arrays.copyOf(starts, size + (size >> 1) + 2);
-    }
-    starts[size + 1] = filled;
-    size++;
+    int flag = isAscii(bytes, from, to) ? 0 : 1;
+    places[size++] = (long) start << 32 | length << 1 | flag;
     if (size * 2L > table.length) {
       grow();
     }
     return size - 1;
   }
 
-  private static long entry(int hash, int number) {
-    return ((long) hash << 32) | (number + 1);
+  private static boolean isAscii(byte[] bytes, int from, int to) {
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      all |= bytes[i];
+    }
+    return all >= 0;
+  }
+
+  private int room(int length) {
+    boolean small = lastBlock == 0 && filled + length <= BLOCK;
+    if (small && filled + length > blocks[0].length) {
+      blocks[0] = Arrays.copyOf(blocks[0], Math.min(BLOCK, 4 * (filled + length)));
+    }
+    if (filled + length > BLOCK || blocks[lastBlock].length > BLOCK) {
+      lastBlock++;
+      if (lastBlock >= MOST_BLOCKS) {
+        throw new IllegalStateException("a column holds more than 2 GB of different text");
+      }
+      if (lastBlock == blocks.length) {
+        blocks = Arrays.copyOf(blocks, Math.min(MOST_BLOCKS, blocks.length * 2 + 2));
+      }
+      blocks[lastBlock] = new byte[Math.max(BLOCK, length)];
+      filled = 0;
+    }
+    int start = lastBlock << BLOCK_BITS | filled;
+    filled = Math.min(BLOCK, filled + length);
+    return start;
   }
 
   private void grow() {
@@ -86,19 +187,32 @@ final class Texts {
     }
   }
 
+  /// A number for a run of bytes, never negative; that of another run is the same by chance alone.
+  static int key(byte[] bytes, int from, int to) {
+    return hash(bytes, from, to) & Integer.MAX_VALUE;
+  }
+
   private static int hash(byte[] bytes, int from, int to) {
-    long hash = 0x9E3779B97F4A7C15L;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ bytes[i]) * 0x100000001B3L;
+    long hash = (long) to - from;
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      hash = mixed(hash ^ (long) EIGHT.get(bytes, at));
     }
-    hash ^= hash >>> 32;
-    return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32);
+    long rest = 0;
+    for (; at < to; at++) {
+      rest = rest << 8 | (bytes[at] & 0xFF);
+    }
+    return (int) (mixed(hash ^ rest) >>> 32);
+  }
+
+  private static long mixed(long each) {
+    long mixed = (each ^ (each >>> 32)) * 0x9E3779B97F4A7C15L;
+    return mixed ^ (mixed >>> 29);
   }
 
   /// Gives back what only finding needs, once no text is added any more.
   void close() {
     table = new long[0];
-    arena = Arrays.copyOf(arena, filled);
-    starts = Arrays.copyOf(starts, size + 1);
+    places = Arrays.copyOf(places, size);
   }
 }

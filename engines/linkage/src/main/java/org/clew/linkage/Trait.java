@@ -1,5 +1,7 @@
 package org.clew.linkage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -55,6 +57,7 @@ final class Trait {
       counts[group] = counts(values[group], forms.size());
       Arrays.setAll(all, value(all, counts[group]));
     }
+    forms.close();
     Likeness likeness = likeness(kind, forms, all);
     Trait[] out = new Trait[values.length];
     for (int group = 0; group < out.length; group++) {
@@ -68,18 +71,30 @@ final class Trait {
   }
 
   private static int[] read(LinkTable table, int column, String region, Texts forms) {
-    Kind kind = table.kinds().get(column);
-    int[] forTexts = new int[table.distinct(column)];
-    for (int code = 0; code < forTexts.length; code++) {
-      String normal = Normal.of(kind, table.text(column, code), region);
-      forTexts[code] = normal.isEmpty() ? -1 : forms.code(normal);
-    }
+    int[] forTexts = forms(table.kinds().get(column), table.texts(column), region, forms);
     int[] codes = table.codes(column);
     int[] out = new int[codes.length];
     for (int row = 0; row < out.length; row++) {
       out[row] = codes[row] < 0 ? -1 : forTexts[codes[row]];
     }
     return out;
+  }
+
+  /// By text, the number of its normal form; -1 where it says nothing.
+  private static int[] forms(Kind kind, Texts texts, String region, Texts forms) {
+    var normals = new Intake(forms);
+    var quick = new Quick(kind, region);
+    for (int text = 0; text < texts.size(); text++) {
+      if (quick.reads(texts.block(text), texts.from(text), texts.length(text))) {
+        normals.add(text, quick.bytes(), 0, quick.length());
+      } else {
+        byte[] normal = Normal.of(kind, texts.text(text), region).getBytes(UTF_8);
+        if (normal.length > 0) {
+          normals.add(text, normal, 0, normal.length);
+        }
+      }
+    }
+    return normals.codes(texts.size());
   }
 
   private static int[] counts(int[][] values, int size) {

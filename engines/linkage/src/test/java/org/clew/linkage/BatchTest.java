@@ -215,11 +215,20 @@ class BatchTest {
         assertThat(kernels.edits(a, b, most) <= most)
             .as("%s %s %d", a, b, most)
             .isEqualTo(Spelling.within(a, b, most));
+        Texts texts = new Texts();
+        assertThat(kernels.edits(texts, texts.code(a), texts.code(b), most) <= most)
+            .as("%s %s %d", a, b, most)
+            .isEqualTo(Spelling.within(a, b, most));
       }
-      assertThat(kernels.jaroWinkler(a, a)).isEqualTo(1);
+      assertThat(jaroWinkler(a, a)).isEqualTo(1);
     }
-    assertThat(kernels.jaroWinkler("martha", "marhta")).isEqualTo(0.9611, within(1e-4));
-    assertThat(kernels.jaroWinkler("dixon", "dicksonx")).isEqualTo(0.8133, within(1e-4));
+    assertThat(jaroWinkler("martha", "marhta")).isEqualTo(0.9611, within(1e-4));
+    assertThat(jaroWinkler("dixon", "dicksonx")).isEqualTo(0.8133, within(1e-4));
+  }
+
+  private static double jaroWinkler(String a, String b) {
+    Texts texts = new Texts();
+    return new Kernels().jaroWinkler(texts, texts.code(a), texts.code(b));
   }
 
   private static org.assertj.core.data.Offset<Double> within(double most) {

@@ -2,6 +2,9 @@ package org.clew.tables;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +19,10 @@ final class Encodings {
 
   /// Of all sequences above ASCII, the share that may be broken in what is still UTF-8.
   private static final int WHOLE_PER_BROKEN = 20;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ABOVE_ASCII = 0x8080808080808080L;
 
   private Encodings() {}
 
@@ -61,7 +68,11 @@ final class Encodings {
     long broken = 0;
     int i = 0;
     while (i < content.length) {
-      int length = length(content, i);
+      if (i + Long.BYTES <= content.length && ((long) EIGHT.get(content, i) & ABOVE_ASCII) == 0) {
+        i += Long.BYTES;
+        continue;
+      }
+      int length = length(content, i, content.length);
       if (length == 0) {
         broken++;
         i++;
@@ -73,15 +84,28 @@ final class Encodings {
     return broken == 0 || whole > broken * WHOLE_PER_BROKEN;
   }
 
+  /// Whether a part of a text is UTF-8.
+  static boolean isWhole(byte[] content, int from, int to) {
+    int i = from;
+    while (i < to) {
+      int length = length(content, i, to);
+      if (length == 0) {
+        return false;
+      }
+      i += length;
+    }
+    return true;
+  }
+
   /// Bytes of the UTF-8 sequence that begins here, 0 when none does (RFC 3629, but for overlong
   /// forms).
-  private static int length(byte[] content, int at) {
+  private static int length(byte[] content, int at, int end) {
     int lead = content[at] & 0xFF;
     if (lead < 0x80) {
       return 1;
     }
     int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || at + length > content.length) {
+    if (lead < 0xC2 || lead > 0xF4 || at + length > end) {
       return 0;
     }
     for (int i = 1; i < length; i++) {

@@ -15,7 +15,7 @@ public final class Unreadable extends IOException {
     NO_TEXT,
     /// A quote is opened and never closed.
     OPEN_QUOTE,
-    /// A cell is longer than [Delimited#CELL_CHARS].
+    /// A cell is longer than [Delimited#CELL_BYTES].
     LONG_CELL
   }
 

@@ -52,7 +52,7 @@ class DelimitedTest {
     refuses(new byte[] {0, 1, 2, 0, 0, 5, 6, 7, 8, 9, 10, 11, 12}, Unreadable.Why.NO_TEXT);
     refuses("a,b\n\"never closed,1\n2,3\n".getBytes(UTF_8), Unreadable.Why.OPEN_QUOTE);
     refuses(
-        ("a\n" + "x".repeat(Delimited.CELL_CHARS + 1)).getBytes(UTF_8), Unreadable.Why.LONG_CELL);
+        ("a\n" + "x".repeat(Delimited.CELL_BYTES + 1)).getBytes(UTF_8), Unreadable.Why.LONG_CELL);
   }
 
   @Test

@@ -1,0 +1,122 @@
+package org.clew.tables;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// Writes rows as RFC 4180 has them, in UTF-8: commas, CR LF, and quotes around a cell only where
+/// it needs them. Cells that were read are copied without making text of them.
+///
+/// Every method may throw an [UncheckedIOException].
+public final class CellWriter implements AutoCloseable {
+
+  private static final int BUFFER = 1 << 16;
+  private static final boolean[] QUOTED = new boolean[256];
+
+  static {
+    for (char each : new char[] {',', '"', '\r', '\n'}) {
+      QUOTED[each] = true;
+    }
+  }
+
+  private final OutputStream out;
+  private final byte[] buffer = new byte[BUFFER];
+  private int filled;
+  private boolean begun;
+
+  public CellWriter(OutputStream out) {
+    this.out = out;
+  }
+
+  /// Writes the next cell of the row.
+  public void cell(byte[] utf8, int from, int to) {
+    if (begun) {
+      put((byte) ',');
+    }
+    begun = true;
+    boolean plain = true;
+    for (int i = from; i < to && plain; i++) {
+      plain = !QUOTED[utf8[i] & 0xFF];
+    }
+    if (plain) {
+      put(utf8, from, to - from);
+    } else {
+      quoted(utf8, from, to);
+    }
+  }
+
+  private void quoted(byte[] utf8, int from, int to) {
+    put((byte) '"');
+    for (int i = from; i < to; i++) {
+      if (utf8[i] == '"') {
+        put((byte) '"');
+      }
+      put(utf8[i]);
+    }
+    put((byte) '"');
+  }
+
+  /// Writes the next cell of the row.
+  public void cell(String text) {
+    byte[] utf8 = text.getBytes(UTF_8);
+    cell(utf8, 0, utf8.length);
+  }
+
+  /// Ends the row.
+  public void endRow() {
+    put((byte) '\r');
+    put((byte) '\n');
+    begun = false;
+  }
+
+  /// Writes a whole row.
+  public void row(List<String> cells) {
+    cells.forEach(this::cell);
+    endRow();
+  }
+
+  private void put(byte each) {
+    if (filled == BUFFER) {
+      flush();
+    }
+    buffer[filled++] = each;
+  }
+
+  private void put(byte[] bytes, int from, int length) {
+    if (length > BUFFER - filled) {
+      flush();
+    }
+    if (length > BUFFER) {
+      write(bytes, from, length);
+    } else {
+      System.arraycopy(bytes, from, buffer, filled, length);
+      filled += length;
+    }
+  }
+
+  private void flush() {
+    write(buffer, 0, filled);
+    filled = 0;
+  }
+
+  private void write(byte[] bytes, int from, int length) {
+    try {
+      out.write(bytes, from, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Writes what is left and closes what it is written to.
+  @Override
+  public void close() {
+    try (out) {
+      flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

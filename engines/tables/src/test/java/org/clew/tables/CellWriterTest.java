@@ -1,0 +1,88 @@
+package org.clew.tables;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CellWriterTest {
+
+  private static final String[] PIECES = {"a", "é", "محمد", ",", "\"", "\n", "\r", " ", "=1+1", ""};
+
+  /// Rows of any cells; one is longer than what is written at once.
+  private static List<List<String>> rows() {
+    SplittableRandom random = new SplittableRandom(3);
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      List<String> row = new ArrayList<>();
+      for (int cell = 0; cell < 3; cell++) {
+        StringBuilder text = new StringBuilder("x");
+        for (int pieces = random.nextInt(4); pieces > 0; pieces--) {
+          text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        row.add(text.toString());
+      }
+      rows.add(row);
+    }
+    rows.add(List.of("x".repeat(200_000), "\"".repeat(100_000), ""));
+    return rows;
+  }
+
+  @Test
+  void rowsAreWrittenAsTheLibraryWritesThem() throws IOException {
+    StringWriter expected = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(expected)) {
+      rows().forEach(csv::writeRecord);
+    }
+    assertThat(new String(written(rows()), UTF_8)).isEqualTo(expected.toString());
+  }
+
+  @Test
+  void whatIsCopiedIsReadAgainAsItWas() throws IOException {
+    byte[] written = written(rows());
+    var copied = new ByteArrayOutputStream();
+    try (var copy = new CellWriter(copied)) {
+      Cells cells = new Delimited(UTF_8, ',').cells(new ByteArrayInputStream(written));
+      while (cells.next()) {
+        for (int cell = 0; cell < cells.count(); cell++) {
+          copy.cell(cells.bytes(), cells.from(cell), cells.to(cell));
+        }
+        copy.endRow();
+      }
+    }
+    assertThat(copied.toByteArray()).isEqualTo(written);
+  }
+
+  @Test
+  void aFullDiskIsSaid() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    var writer = new CellWriter(full);
+    writer.row(List.of("a"));
+    assertThatThrownBy(writer::close).isInstanceOf(UncheckedIOException.class);
+  }
+
+  private static byte[] written(List<List<String>> rows) {
+    var out = new ByteArrayOutputStream();
+    try (var writer = new CellWriter(out)) {
+      rows.forEach(writer::row);
+    }
+    return out.toByteArray();
+  }
+}
