@@ -17,6 +17,7 @@ import org.clew.linkage.Kind;
 import org.clew.linkage.Match;
 import org.clew.linkage.ModelRefused;
 import org.clew.linkage.Progress;
+import org.clew.linkage.report.LinkReport;
 
 /// `clew link`: which rows are the same, and why.
 final class LinkCommand {
@@ -46,6 +47,8 @@ final class LinkCommand {
                           shape: fill in the verdicts and give it back with --judgements
         --model FILE      what is learned: written where there is no such file, else read, and nothing is
                           learned; --relearn: learn it anew and write it over
+        --report FILE     what there is to see of it, as one HTML page: thresholds, pairs and why, entities,
+                          what was compared, who is found less; --report-without-values: no cell and no id
         --region CC       country whose national phone numbers and dates are meant (ISO 3166: GB, US, …)
         --threads N       how many processors to use (all); --seed N: what is drawn by lot. The result
                           depends on the seed, not on the threads
@@ -53,6 +56,8 @@ final class LinkCommand {
         --delimiter C     what stands between cells; --encoding NAME: how the text is written. Default: found out
 
       Exit codes: 0 done, 2 usage, 3 bad input, 4 stopped.""";
+
+  private static final String WITHOUT_VALUES = "--report-without-values";
 
   private static final Set<String> VALUED =
       Stream.concat(
@@ -63,15 +68,17 @@ final class LinkCommand {
                   "--threshold",
                   "--judgements",
                   "--review",
+                  "--report",
                   "--seed",
                   "--threads",
                   KeptModel.MODEL))
           .collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> FLAGS = Set.of(InputOptions.RENAME, KeptModel.RELEARN);
+  private static final Set<String> FLAGS =
+      Set.of(InputOptions.RENAME, KeptModel.RELEARN, WITHOUT_VALUES);
 
   /// Options that name a file to write.
   private static final List<String> WRITTEN =
-      List.of("--out", "--pairs", "--review", KeptModel.MODEL);
+      List.of("--out", "--pairs", "--review", "--report", KeptModel.MODEL);
 
   private static final int THREADS = 256;
 
@@ -183,6 +190,7 @@ final class LinkCommand {
     output.writeRows(arguments.file("--out").orElseThrow());
     arguments.file("--pairs").ifPresent(output::writePairs);
     arguments.file("--review").ifPresent(file -> review(output, file));
+    arguments.file("--report").ifPresent(file -> output.writeReport(file, values()));
     model.keep(output.entities().model(), terminal);
     terminal.say(output.summary());
   }
@@ -269,7 +277,15 @@ final class LinkCommand {
     return sheet;
   }
 
+  private LinkReport.Values values() {
+    return arguments.has(WITHOUT_VALUES) ? LinkReport.Values.HIDDEN : LinkReport.Values.SHOWN;
+  }
+
   private void demandOut() {
+    if (arguments.has(WITHOUT_VALUES) && !arguments.has("--report")) {
+      throw Ending.usage(
+          "--report-without-values is about a report. Say where: --report OUT.html.");
+    }
     if (!arguments.has("--out")) {
       throw Ending.usage("Say where to write: --out OUT.csv.");
     }

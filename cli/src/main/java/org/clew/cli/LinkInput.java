@@ -204,6 +204,11 @@ final class LinkInput {
     return ids.isEmpty() ? Integer.toString(number + 1) : ids.get(number);
   }
 
+  /// What the files are called, without their folders.
+  List<String> names() {
+    return sheets.stream().map(sheet -> String.valueOf(sheet.file().getFileName())).toList();
+  }
+
   Path source(int number) {
     int sheet = 0;
     while (number >= ends[sheet]) {

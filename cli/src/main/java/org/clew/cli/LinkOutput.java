@@ -1,5 +1,6 @@
 package org.clew.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.clew.linkage.Entities;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Kind;
 import org.clew.linkage.Match;
+import org.clew.linkage.report.LinkReport;
 import org.clew.tables.CellWriter;
 
 /// What linking came to, as files.
@@ -91,6 +93,14 @@ record LinkOutput(LinkInput input, Entities entities, Sources sources) {
             csv.row(cells(pair, kinds));
           }
         });
+  }
+
+  /// Writes the report.
+  void writeReport(Path file, LinkReport.Values values) {
+    var page = new StringBuilder(1 << 16);
+    var naming = new LinkReport.Naming(input.names(), input::id, values);
+    LinkReport.write(entities.findings(), naming, page);
+    OutFile.bytes(file, page.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private List<String> cells(Entities.Pair pair, List<Kind> kinds) {

@@ -1,12 +1,20 @@
 package org.clew.linkage;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/// Links that alone hold two parts of an entity together (Tarjan 1974), of all entities at once.
+/// Links that alone hold two parts of an entity together (Tarjan 1974), in those entities that a
+/// chosen set of links belongs to.
 final class Bridges {
-  private final Entities entities;
+  private final List<Entities.Pair> pairs;
+
+  /// The numbers of the links looked at, among all pairs, the strongest first.
+  private final int[] links;
+
+  /// By link, the places of its rows among those looked at.
+  private final int[] left;
+
+  private final int[] right;
   private final int[] sizes;
   private final int[] starts;
   private final int[] edges;
@@ -15,52 +23,74 @@ final class Bridges {
   private final int[] below;
   private final int[] next;
   private final int[] cameBy;
-  private final Map<Integer, Integer> bridges = new HashMap<>();
+
+  /// By link, one more than the row below it; 0 for one that is no bridge.
+  private final int[] bridges;
+
   private int clock;
 
-  /// @param sizes by first row of an entity, how many rows it has
-  Bridges(Entities entities, int[] sizes) {
-    this.entities = entities;
-    this.sizes = sizes;
-    List<Entities.Pair> pairs = entities.pairs();
-    int rows = sizes.length;
-    starts = new int[rows + 1];
-    for (Entities.Pair pair : pairs) {
-      if (isInside(pair)) {
-        starts[pair.left() + 1]++;
-        starts[pair.right() + 1]++;
-      }
+  /// @param links numbers of pairs: all those of some entities
+  Bridges(Entities entities, int[] entitySizes, int[] links) {
+    this.pairs = entities.pairs();
+    this.links = links;
+    left = new int[links.length];
+    right = new int[links.length];
+    int[] rows = rows(entitySizes.length);
+    int count = rows.length;
+    sizes = new int[count];
+    for (int i = 0; i < count; i++) {
+      sizes[i] = entitySizes[entities.first(rows[i])];
     }
-    for (int row = 0; row < rows; row++) {
+    starts = new int[count + 1];
+    for (int link = 0; link < links.length; link++) {
+      starts[left[link] + 1]++;
+      starts[right[link] + 1]++;
+    }
+    for (int row = 0; row < count; row++) {
       starts[row + 1] += starts[row];
     }
-    edges = new int[starts[rows]];
+    edges = new int[starts[count]];
     next = starts.clone();
-    for (int number = 0; number < pairs.size(); number++) {
-      if (isInside(pairs.get(number))) {
-        edges[next[pairs.get(number).left()]++] = number;
-        edges[next[pairs.get(number).right()]++] = number;
-      }
+    for (int link = 0; link < links.length; link++) {
+      edges[next[left[link]]++] = link;
+      edges[next[right[link]]++] = link;
     }
-    System.arraycopy(starts, 0, next, 0, rows);
-    seen = new int[rows];
-    low = new int[rows];
-    below = new int[rows];
-    cameBy = new int[rows];
-    for (int row = 0; row < rows; row++) {
-      if (seen[row] == 0 && starts[row + 1] > starts[row]) {
+    System.arraycopy(starts, 0, next, 0, count);
+    seen = new int[count];
+    low = new int[count];
+    below = new int[count];
+    cameBy = new int[count];
+    bridges = new int[links.length];
+    for (int row = 0; row < count; row++) {
+      if (seen[row] == 0) {
         walk(row);
       }
     }
   }
 
-  private boolean isInside(Entities.Pair pair) {
-    return entities.first(pair.left()) == entities.first(pair.right());
+  /// The rows of the links, each once; notes for each link where its rows are.
+  private int[] rows(int most) {
+    int[] places = new int[most];
+    int[] rows = new int[Math.min(most, links.length * 2)];
+    int count = 0;
+    for (int link = 0; link < links.length; link++) {
+      Entities.Pair pair = pairs.get(links[link]);
+      if (places[pair.left()] == 0) {
+        rows[count++] = pair.left();
+        places[pair.left()] = count;
+      }
+      if (places[pair.right()] == 0) {
+        rows[count++] = pair.right();
+        places[pair.right()] = count;
+      }
+      left[link] = places[pair.left()] - 1;
+      right[link] = places[pair.right()] - 1;
+    }
+    return Arrays.copyOf(rows, count);
   }
 
-  private int other(int number, int row) {
-    Entities.Pair pair = entities.pairs().get(number);
-    return pair.left() == row ? pair.right() : pair.left();
+  private int other(int link, int row) {
+    return left[link] == row ? right[link] : left[link];
   }
 
   private void walk(int root) {
@@ -68,12 +98,12 @@ final class Bridges {
     int here = root;
     while (here >= 0) {
       if (next[here] < starts[here + 1]) {
-        int number = edges[next[here]++];
-        int other = other(number, here);
+        int link = edges[next[here]++];
+        int other = other(link, here);
         if (seen[other] == 0) {
-          enter(other, number);
+          enter(other, link);
           here = other;
-        } else if (number != cameBy[here]) {
+        } else if (link != cameBy[here]) {
           low[here] = Math.min(low[here], seen[other]);
         }
       } else {
@@ -82,45 +112,48 @@ final class Bridges {
     }
   }
 
-  private void enter(int row, int number) {
+  private void enter(int row, int link) {
     seen[row] = ++clock;
     low[row] = clock;
     below[row] = 1;
-    cameBy[row] = number;
+    cameBy[row] = link;
   }
 
   /// Goes back to where a row was entered from; -1 from the first.
   private int leave(int row) {
-    int number = cameBy[row];
-    if (number < 0) {
+    int link = cameBy[row];
+    if (link < 0) {
       return -1;
     }
-    int parent = other(number, row);
+    int parent = other(link, row);
     low[parent] = Math.min(low[parent], low[row]);
     below[parent] += below[row];
     if (low[row] > seen[parent]) {
-      bridges.put(number, row);
+      bridges[link] = row + 1;
     }
     return parent;
   }
 
   /// How many rows are on the left side of a link that is a bridge; 0 for one that is none.
-  int leftOf(int number) {
-    Integer child = bridges.get(number);
-    if (child == null) {
+  int leftOf(int link) {
+    int child = bridges[link] - 1;
+    if (child < 0) {
       return 0;
     }
-    Entities.Pair pair = entities.pairs().get(number);
-    int whole = sizes[entities.first(child)];
-    return pair.left() == child ? below[child] : whole - below[child];
+    return left[link] == child ? below[child] : sizes[child] - below[child];
   }
 
-  /// How many links are bridges that part an entity of three rows or more.
-  int count() {
-    int count = 0;
-    for (int child : bridges.values()) {
-      count += sizes[entities.first(child)] > 2 ? 1 : 0;
-    }
-    return count;
+  /// Where the left row of a link is among those looked at.
+  int left(int link) {
+    return left[link];
+  }
+
+  int right(int link) {
+    return right[link];
+  }
+
+  /// How many rows are looked at.
+  int rowCount() {
+    return sizes.length;
   }
 }

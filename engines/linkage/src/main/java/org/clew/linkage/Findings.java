@@ -138,7 +138,8 @@ public record Findings(
   /// The entities.
   ///
   /// @param sizes how many entities have how many rows, the small ones first
-  /// @param onlyLinks links that alone hold together an entity of three rows or more
+  /// @param onlyLinks links that alone hold together an entity of three rows or more, and are worth
+  ///   a [Question]
   /// @param heldApart pairs that reach the threshold and are in different entities
   /// @param looked entities of three rows or more of which all pairs were weighed
   /// @param divided how many of those hold a pair that is more likely two than one

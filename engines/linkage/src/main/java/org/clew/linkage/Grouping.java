@@ -1,11 +1,13 @@
 package org.clew.linkage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /// The entities: their sizes, what holds them together, and a few to look at.
 final class Grouping {
@@ -22,23 +24,17 @@ final class Grouping {
 
   private final Entities entities;
   private final Entities.Model model;
+  private final List<Question> questions;
   private final int[] sizes;
   private final Kernels kernels = new Kernels();
   private final double[] each;
 
-  Grouping(Entities entities, Entities.Model model) {
+  Grouping(Entities entities, Entities.Model model, Review review, List<Question> questions) {
     this.entities = entities;
     this.model = model;
+    this.questions = questions;
+    this.sizes = review.sizes();
     this.each = new double[model.traits().size()];
-    this.sizes = new int[model.traits().rows];
-    for (int row = 0; row < sizes.length; row++) {
-      sizes[entities.first(row)]++;
-    }
-  }
-
-  /// By first row of an entity, how many rows it has.
-  int[] sizes() {
-    return sizes;
   }
 
   /// How many rows are in an entity with another.
@@ -51,55 +47,56 @@ final class Grouping {
   }
 
   Findings.Groups groups() {
-    Map<Integer, Integer> counts = new TreeMap<>();
-    for (int size : sizes) {
-      if (size > 0) {
-        counts.merge(size, 1, Integer::sum);
-      }
-    }
     int apart = 0;
     for (Entities.Pair pair : entities.pairs()) {
       apart += entities.first(pair.left()) == entities.first(pair.right()) ? 0 : 1;
     }
-    List<int[]> several = members(largeOnes());
-    int looked = 0;
+    long only = questions.stream().filter(each -> each.why() == Question.Why.ONLY_LINK).count();
+    List<int[]> looked = members(lookedInto());
     int divided = 0;
-    long weighed = 0;
-    int step = Math.max(1, pairsIn(several) / PAIRS_WEIGHED);
-    for (int i = 0; i < several.size() && weighed < PAIRS_WEIGHED; i += step) {
-      int[] rows = several.get(i);
-      weighed += rows.length * (rows.length - 1L) / 2;
-      looked++;
+    for (int[] rows : looked) {
       divided += isDivided(rows) ? 1 : 0;
     }
-    return new Findings.Groups(
-        counts.entrySet().stream()
-            .map(entry -> new Findings.Size(entry.getKey(), entry.getValue()))
-            .toList(),
-        new Bridges(entities, sizes).count(),
-        apart,
-        looked,
-        divided,
-        shown());
+    return new Findings.Groups(counted(), (int) only, apart, looked.size(), divided, shown());
   }
 
-  /// First rows of entities of three rows or more that are looked into.
-  private List<Integer> largeOnes() {
+  private List<Findings.Size> counted() {
+    int most = 0;
+    for (int size : sizes) {
+      most = Math.max(most, size);
+    }
+    int[] counts = new int[most + 1];
+    for (int size : sizes) {
+      counts[size]++;
+    }
+    List<Findings.Size> out = new ArrayList<>();
+    for (int size = 1; size <= most; size++) {
+      if (counts[size] > 0) {
+        out.add(new Findings.Size(size, counts[size]));
+      }
+    }
+    return out;
+  }
+
+  /// First rows of entities of three rows or more, every so many of them.
+  private List<Integer> lookedInto() {
+    long pairs = 0;
+    for (int size : sizes) {
+      pairs += isLookedInto(size) ? size * (size - 1L) / 2 : 0;
+    }
+    long step = Math.max(1, pairs / PAIRS_WEIGHED);
     List<Integer> out = new ArrayList<>();
+    long passed = 0;
     for (int row = 0; row < sizes.length; row++) {
-      if (sizes[row] > 2 && sizes[row] <= LOOKED_INTO) {
+      if (isLookedInto(sizes[row]) && passed++ % step == 0) {
         out.add(row);
       }
     }
     return out;
   }
 
-  private static int pairsIn(List<int[]> groups) {
-    long pairs = 0;
-    for (int[] rows : groups) {
-      pairs += rows.length * (rows.length - 1L) / 2;
-    }
-    return (int) Math.min(Integer.MAX_VALUE, pairs);
+  private static boolean isLookedInto(int size) {
+    return size > 2 && size <= LOOKED_INTO;
   }
 
   /// The rows of some entities, in their order.
@@ -107,9 +104,11 @@ final class Grouping {
     Map<Integer, int[]> out = new LinkedHashMap<>();
     Map<Integer, Integer> filled = new HashMap<>();
     firsts.forEach(first -> out.put(first, new int[sizes[first]]));
+    BitSet wanted = new BitSet(sizes.length);
+    firsts.forEach(wanted::set);
     for (int row = 0; row < sizes.length && !out.isEmpty(); row++) {
       int first = entities.first(row);
-      int[] rows = sizes[first] > 1 ? out.get(first) : null;
+      int[] rows = wanted.get(first) ? out.get(first) : null;
       if (rows != null) {
         rows[filled.merge(first, 1, Integer::sum) - 1] = row;
       }
@@ -134,30 +133,54 @@ final class Grouping {
 
   private List<Findings.Group> shown() {
     Map<Integer, Findings.Group.Choice> chosen = new LinkedHashMap<>();
-    for (Question question : entities.questions(Integer.MAX_VALUE)) {
+    for (Question question : questions) {
       if (question.why() == Question.Why.ONLY_LINK && chosen.size() < DOUBTFUL) {
         chosen.putIfAbsent(entities.first(question.left()), Findings.Group.Choice.DOUBTFUL);
       }
     }
-    List<Integer> bySize = new ArrayList<>();
-    for (int row = 0; row < sizes.length; row++) {
-      if (sizes[row] > 1) {
-        bySize.add(row);
-      }
-    }
-    bySize.sort((a, b) -> sizes[a] != sizes[b] ? sizes[b] - sizes[a] : a - b);
-    for (int i = 0; i < Math.min(LARGEST, bySize.size()); i++) {
-      chosen.putIfAbsent(bySize.get(i), Findings.Group.Choice.LARGEST);
-    }
-    for (int i = 0; i < DRAWN && !bySize.isEmpty(); i++) {
-      int at = (int) ((2L * i + 1) * bySize.size() / (2L * DRAWN));
-      chosen.putIfAbsent(bySize.get(at), Findings.Group.Choice.DRAWN);
-    }
+    largest().forEach(first -> chosen.putIfAbsent(first, Findings.Group.Choice.LARGEST));
+    drawn().forEach(first -> chosen.putIfAbsent(first, Findings.Group.Choice.DRAWN));
     List<int[]> rows = members(List.copyOf(chosen.keySet()));
     List<Findings.Group> out = new ArrayList<>();
     int at = 0;
     for (Findings.Group.Choice why : chosen.values()) {
       out.add(group(rows.get(at++), why));
+    }
+    return out;
+  }
+
+  /// First rows of the largest entities.
+  private List<Integer> largest() {
+    List<Integer> out = new ArrayList<>();
+    for (int row = 0; row < sizes.length; row++) {
+      boolean isLarger = out.size() < LARGEST || sizes[row] > sizes[out.getLast()];
+      if (sizes[row] > 1 && isLarger) {
+        out.add(row);
+        out.sort((a, b) -> sizes[a] != sizes[b] ? sizes[b] - sizes[a] : a - b);
+        if (out.size() > LARGEST) {
+          out.removeLast();
+        }
+      }
+    }
+    return out;
+  }
+
+  /// First rows of a few entities, one out of each part of the list.
+  private List<Integer> drawn() {
+    int several = 0;
+    for (int size : sizes) {
+      several += size > 1 ? 1 : 0;
+    }
+    Set<Integer> wanted = new HashSet<>();
+    for (int i = 0; i < DRAWN; i++) {
+      wanted.add((int) ((2L * i + 1) * several / (2L * DRAWN)));
+    }
+    List<Integer> out = new ArrayList<>();
+    int passed = 0;
+    for (int row = 0; row < sizes.length; row++) {
+      if (sizes[row] > 1 && wanted.contains(passed++)) {
+        out.add(row);
+      }
     }
     return out;
   }

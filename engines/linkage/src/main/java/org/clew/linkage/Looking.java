@@ -22,8 +22,10 @@ final class Looking {
   }
 
   Findings findings() {
-    var groups = new Grouping(entities, model);
-    var reaching = new Reaching(table, entities, model, groups.sizes());
+    var review = new Review(entities, model);
+    List<Question> questions = review.questions();
+    var groups = new Grouping(entities, model, review, questions);
+    var reaching = new Reaching(table, entities, model);
     return new Findings(
         overview(groups),
         thresholds(reaching),
@@ -32,7 +34,7 @@ final class Looking {
         reaching.reach(),
         reaching.byScript(),
         groups.groups(),
-        new Showing(entities, model).pairs());
+        new Showing(entities, model, questions).pairs());
   }
 
   private Findings.Overview overview(Grouping groups) {

@@ -3,6 +3,7 @@ package org.clew.linkage;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +12,29 @@ import java.util.Map;
 /// Which rows could be linked at all, and whether those of one script are linked as well as those
 /// of another. Of a long list every so many rows are weighed against themselves.
 final class Reaching {
-  private static final int LOOKED_AT = 60_000;
+  private static final int LOOKED_AT = 40_000;
+
+  /// Of a rare script at least so many rows are looked at.
+  private static final int LOOKED_AT_EACH = 1_000;
+
   private static final int MOST_SAID = 8;
   private static final double BINS_PER_BIT = 16;
   private static final int BINS = 4_096;
-  private static final String MIXED = "Mixed";
-  private static final String NONE = "No name";
+  private static final int LETTERS = 64;
+  private static final int NONE = 0;
+  private static final int MIXED = 1;
 
   private final LinkTable table;
   private final Entities.Model model;
   private final Traits traits;
   private final int[] bins = new int[BINS];
   private final Map<Integer, Integer> saying = new HashMap<>();
-  private final Map<String, Tally> tallies = new HashMap<>();
+  private final Map<UnicodeScript, Integer> numbers = new EnumMap<>(UnicodeScript.class);
+
+  /// By number of a script.
+  private final List<String> names = new ArrayList<>(List.of("No name", "Mixed"));
+
+  private final List<Tally> tallies = new ArrayList<>(List.of(new Tally(), new Tally()));
   private int looked;
   private int cannot;
 
@@ -35,33 +46,37 @@ final class Reaching {
     private long filled;
   }
 
-  Reaching(LinkTable table, Entities entities, Entities.Model model, int[] sizes) {
+  Reaching(LinkTable table, Entities entities, Entities.Model model) {
     this.table = table;
     this.model = model;
     this.traits = model.traits();
-    String[][] scripts = scripts();
+    int[][] scripts = scripts();
     int step = Math.max(1, traits.rows / LOOKED_AT);
     Kernels kernels = new Kernels();
     double[] each = new double[traits.size()];
     for (int row = 0; row < traits.rows; row++) {
-      Tally tally = tallies.computeIfAbsent(script(scripts, row), _ -> new Tally());
+      Tally tally = tallies.get(script(scripts, row));
       int filled = filled(row);
       tally.rows++;
-      tally.together += sizes[entities.first(row)] > 1 ? 1 : 0;
+      tally.together += entities.weight(row).isPresent() ? 1 : 0;
       tally.filled += Integer.bitCount(filled);
-      if (row % step == 0) {
-        look(filled, model.weights().of(row, row, kernels, each), tally);
+      boolean drawn = row % step == 0;
+      if (drawn || tally.looked < LOOKED_AT_EACH) {
+        double weight = model.weights().of(row, row, kernels, each);
+        tally.looked++;
+        tally.cannot += weight < model.threshold() ? 1 : 0;
+        if (drawn) {
+          look(filled, weight);
+        }
       }
     }
   }
 
-  private void look(int filled, double weight, Tally tally) {
+  private void look(int filled, double weight) {
     looked++;
-    tally.looked++;
     bins[(int) Math.clamp(weight * BINS_PER_BIT + BINS / 2.0, 0, BINS - 1)]++;
     if (weight < model.threshold()) {
       cannot++;
-      tally.cannot++;
       saying.merge(filled, 1, Integer::sum);
     }
   }
@@ -110,30 +125,31 @@ final class Reaching {
   }
 
   List<Findings.Script> byScript() {
-    return tallies.entrySet().stream()
-        .sorted(
-            Comparator.<Map.Entry<String, Tally>>comparingInt(entry -> -entry.getValue().rows)
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(entry -> script(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  private static Findings.Script script(String name, Tally tally) {
-    return new Findings.Script(
-        name,
-        tally.rows,
-        tally.together,
-        tally.looked,
-        tally.cannot,
-        tally.filled / (double) tally.rows);
+    List<Findings.Script> out = new ArrayList<>();
+    for (int script = 0; script < tallies.size(); script++) {
+      Tally tally = tallies.get(script);
+      if (tally.rows > 0) {
+        double filled = tally.filled / (double) tally.rows;
+        out.add(
+            new Findings.Script(
+                names.get(script), tally.rows, tally.together, tally.looked, tally.cannot, filled));
+      }
+    }
+    out.sort(
+        Comparator.comparingInt((Findings.Script each) -> -each.rows())
+            .thenComparing(Findings.Script::name));
+    return out;
   }
 
   /// By column that holds names, and number of its text, the script.
-  private String[][] scripts() {
+  private int[][] scripts() {
     List<Kind> kinds = table.kinds();
-    String[][] out = new String[kinds.size()][];
+    int[][] out = new int[kinds.size()][];
     for (int column = 0; column < out.length; column++) {
-      out[column] = isName(kinds.get(column)) ? scripts(column) : new String[0];
+      out[column] = new int[isName(kinds.get(column)) ? table.distinct(column) : 0];
+      for (int code = 0; code < out[column].length; code++) {
+        out[column][code] = script(table.text(column, code));
+      }
     }
     return out;
   }
@@ -145,41 +161,56 @@ final class Reaching {
     };
   }
 
-  private String[] scripts(int column) {
-    String[] out = new String[table.distinct(column)];
-    for (int code = 0; code < out.length; code++) {
-      out[code] = script(table.text(column, code));
-    }
-    return out;
-  }
-
   /// The script of most of the letters.
-  static String script(String text) {
-    Map<UnicodeScript, Integer> letters = new HashMap<>();
-    text.codePoints()
-        .limit(64)
-        .filter(Character::isLetter)
-        .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
-    return letters.entrySet().stream()
-        .max(
-            Map.Entry.<UnicodeScript, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(entry -> said(entry.getKey()))
-        .orElse(NONE);
+  private int script(String text) {
+    if (isPlainLatin(text)) {
+      return number(UnicodeScript.LATIN);
+    }
+    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+    UnicodeScript best = UnicodeScript.COMMON;
+    int most = 0;
+    for (int c : text.codePoints().limit(LETTERS).filter(Character::isLetter).toArray()) {
+      UnicodeScript script = UnicodeScript.of(c);
+      int count = letters.merge(script, 1, Integer::sum);
+      if (count > most) {
+        most = count;
+        best = script;
+      }
+    }
+    return most == 0 ? NONE : number(best);
   }
 
-  private static String said(UnicodeScript script) {
-    String name = script.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  private int number(UnicodeScript script) {
+    return numbers.computeIfAbsent(
+        script,
+        _ -> {
+          String name = script.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+          names.add(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+          tallies.add(new Tally());
+          return tallies.size() - 1;
+        });
   }
 
-  private String script(String[][] scripts, int row) {
-    String found = NONE;
+  /// Most names are, and those need no counting.
+  private static boolean isPlainLatin(String text) {
+    boolean letters = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return false;
+      }
+      letters |= (c | 32) >= 'a' && (c | 32) <= 'z';
+    }
+    return letters;
+  }
+
+  private int script(int[][] scripts, int row) {
+    int found = NONE;
     for (int column = 0; column < scripts.length; column++) {
       int code = scripts[column].length == 0 ? -1 : table.codes(column)[row];
-      String script = code < 0 ? NONE : scripts[column][code];
-      if (!script.equals(NONE)) {
-        found = found.equals(NONE) || found.equals(script) ? script : MIXED;
+      int script = code < 0 ? NONE : scripts[column][code];
+      if (script != NONE) {
+        found = found == NONE || found == script ? script : MIXED;
       }
     }
     return found;

@@ -2,6 +2,7 @@ package org.clew.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,9 @@ import java.util.Set;
 final class Review {
   /// A wrong link counts as much as so many missed ones, as by [Weights#balance].
   private static final double WRONG = 3;
+
+  /// A link of so many bits is not in doubt whatever hangs on it.
+  private static final double CERTAIN = 40;
 
   /// What is less likely to change anything is not asked.
   private static final double LEAST = 0.01;
@@ -76,6 +80,11 @@ final class Review {
     return a == b || settled.contains(key(a, b)) || settled.contains(key(left, right));
   }
 
+  /// By first row of an entity, how many rows it has.
+  int[] sizes() {
+    return sizes;
+  }
+
   /// All, the most worth first.
   List<Question> questions() {
     List<Question> out = new ArrayList<>();
@@ -88,34 +97,64 @@ final class Review {
     return out;
   }
 
-  /// Links as they joined one group with another, strongest first. A link beside which others join
-  /// the same groups is worth its own pair; the only one is worth all pairs across.
+  /// Links as they joined one group with another, strongest first, in entities that hold a link
+  /// which may be in doubt. A link beside which others join the same groups is worth its own pair;
+  /// the only one is worth all pairs across.
   private void linked(List<Question> out) {
-    int[] parents = new int[sizes.length];
+    List<Entities.Pair> pairs = entities.pairs();
+    int[] links = doubtful(pairs);
+    Bridges bridges = new Bridges(entities, sizes, links);
+    int[] parents = new int[bridges.rowCount()];
     Arrays.setAll(parents, row -> row);
-    Bridges bridges = new Bridges(entities, sizes);
-    for (int number = 0; number < entities.pairs().size(); number++) {
-      Entities.Pair pair = entities.pairs().get(number);
-      int a = root(parents, pair.left());
-      int b = root(parents, pair.right());
-      if (a == b || entities.first(pair.left()) != entities.first(pair.right())) {
-        continue;
+    for (int link = 0; link < links.length; link++) {
+      int a = root(parents, bridges.left(link));
+      int b = root(parents, bridges.right(link));
+      if (a != b) {
+        parents[a] = b;
+        Entities.Pair pair = pairs.get(links[link]);
+        int left = bridges.leftOf(link);
+        int right = left == 0 ? 0 : sizes[entities.first(pair.left())] - left;
+        linked(pair, left, right, out);
       }
-      parents[a] = b;
-      int left = bridges.leftOf(number);
-      int right = left == 0 ? 0 : sizes[entities.first(pair.left())] - left;
-      double wrong = WRONG / (1 + Math.pow(2, pair.weight()));
-      boolean only = left + right > 2;
-      out.add(
-          new Question(
-              pair.left(),
-              pair.right(),
-              pair.weight(),
-              only ? Question.Why.ONLY_LINK : Question.Why.JUST_LINKED,
-              Math.max(1, left),
-              Math.max(1, right),
-              wrong * Math.max(1, (double) left * right)));
     }
+  }
+
+  private static void linked(Entities.Pair pair, int left, int right, List<Question> out) {
+    double across = Math.max(1, (double) left * right);
+    double worth = across * WRONG / (1 + Math.pow(2, pair.weight()));
+    if (worth < LEAST) {
+      return;
+    }
+    boolean only = left + right > 2;
+    Question.Why why = only ? Question.Why.ONLY_LINK : Question.Why.JUST_LINKED;
+    int leftRows = Math.max(1, left);
+    int rightRows = Math.max(1, right);
+    out.add(
+        new Question(pair.left(), pair.right(), pair.weight(), why, leftRows, rightRows, worth));
+  }
+
+  /// The numbers of all links of entities that hold one which, were it the only one, would be worth
+  /// asking about.
+  private int[] doubtful(List<Entities.Pair> pairs) {
+    BitSet inDoubt = new BitSet(sizes.length);
+    for (Entities.Pair pair : pairs) {
+      int first = entities.first(pair.left());
+      double across = sizes[first] * (double) sizes[first] / 4;
+      if (pair.weight() < CERTAIN
+          && WRONG * across > LEAST * (1 + Math.pow(2, pair.weight()))
+          && first == entities.first(pair.right())) {
+        inDoubt.set(first);
+      }
+    }
+    int[] out = new int[pairs.size()];
+    int count = 0;
+    for (int number = 0; number < out.length; number++) {
+      int first = entities.first(pairs.get(number).left());
+      if (inDoubt.get(first) && first == entities.first(pairs.get(number).right())) {
+        out[count++] = number;
+      }
+    }
+    return Arrays.copyOf(out, count);
   }
 
   /// Pairs of two entities, of each two the strongest.
@@ -137,6 +176,9 @@ final class Review {
   /// Between two lists a row is linked once: how likely another that fits nearly as well is the
   /// one.
   private void rivals(List<Question> out) {
+    if (entities.rivals().isEmpty()) {
+      return;
+    }
     Map<Integer, Double> chosen = new HashMap<>();
     for (Entities.Pair pair : entities.pairs()) {
       chosen.merge(pair.left(), pair.weight(), Math::max);

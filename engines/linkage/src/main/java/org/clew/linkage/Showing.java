@@ -13,10 +13,12 @@ final class Showing {
 
   private final Entities entities;
   private final Entities.Model model;
+  private final List<Question> questions;
   private final List<Findings.Pair> out = new ArrayList<>();
   private final Set<Long> taken = new HashSet<>();
 
-  Showing(Entities entities, Entities.Model model) {
+  Showing(Entities entities, Entities.Model model, List<Question> questions) {
+    this.questions = questions;
     this.entities = entities;
     this.model = model;
   }
@@ -36,7 +38,8 @@ final class Showing {
 
   private void asked(Question.Why asked, Why why) {
     take(
-        entities.questions(LOOKED_AT).stream()
+        questions.stream()
+            .limit(LOOKED_AT)
             .filter(question -> question.why() == asked)
             .map(each -> new Entities.Pair(each.left(), each.right(), each.weight()))
             .toList(),

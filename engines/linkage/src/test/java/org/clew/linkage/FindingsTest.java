@@ -152,6 +152,12 @@ class FindingsTest {
         .isEqualTo(FOUND.overview().rows());
     assertThat(groups.sizes().stream().mapToInt(Findings.Size::entities).sum())
         .isEqualTo(LONG.count());
+    assertThat(groups.onlyLinks())
+        .isEqualTo(
+            (int)
+                LONG.questions(100_000).stream()
+                    .filter(each -> each.why() == Question.Why.ONLY_LINK)
+                    .count());
     assertThat(groups.shown()).isNotEmpty();
     for (Findings.Group group : groups.shown()) {
       int rows = group.rows().size();
@@ -177,7 +183,8 @@ class FindingsTest {
         Batch.dedupe(rows.build(), Batch.Settings.of("GB"), judged, Progress.NONE).findings();
     assertThat(found.groups().looked()).isEqualTo(1);
     assertThat(found.groups().divided()).isEqualTo(1);
-    assertThat(found.groups().onlyLinks()).isEqualTo(2);
+    // A person has judged both links: they are not in doubt.
+    assertThat(found.groups().onlyLinks()).isZero();
   }
 
   @Test
