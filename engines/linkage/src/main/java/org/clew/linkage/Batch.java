@@ -1,6 +1,5 @@
 package org.clew.linkage;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -172,8 +171,8 @@ public final class Batch {
     Judgements judged = model.judged();
     boolean one = model.traits().second == table.rows();
     var sweep = new Sweep(table.rows(), model.traits().size(), model.weights(), model.threshold());
-    List<Entities.Pair> pairs = new ArrayList<>(edges.size());
-    List<Entities.Pair> rivals = new ArrayList<>();
+    PairList pairs = new PairList();
+    PairList rivals = new PairList();
     Set<Long> bound = new HashSet<>();
     for (Judgement same : judged.same()) {
       int left = Integer.parseInt(same.left());
@@ -182,7 +181,7 @@ public final class Batch {
       sweep.bind(left, right);
       double weight =
           model.weights().of(left, right, new Kernels(), new double[model.traits().size()]);
-      pairs.add(new Entities.Pair(Math.min(left, right), Math.max(left, right), weight));
+      pairs.add(Math.min(left, right), Math.max(left, right), weight);
     }
     for (Judgement different : judged.different()) {
       sweep.keepApart(Integer.parseInt(different.left()), Integer.parseInt(different.right()));
@@ -198,9 +197,9 @@ public final class Batch {
         chosen = sweep.pair(left, right, weight);
       }
       if (chosen && (bound.isEmpty() || !bound.contains((long) left << 32 | right))) {
-        pairs.add(new Entities.Pair(left, right, weight));
+        pairs.add(left, right, weight);
       } else if (!chosen && rivals.size() < MOST_RIVALS) {
-        rivals.add(new Entities.Pair(left, right, weight));
+        rivals.add(left, right, weight);
       }
     }
     return new Entities(table, sweep, pairs, rivals, model);

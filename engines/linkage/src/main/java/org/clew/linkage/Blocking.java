@@ -137,8 +137,8 @@ final class Blocking {
         return;
       }
       for (int i = from; i < to; i++) {
-        int row = (int) rows[i];
-        rows[i] = (long) traits.value(rule.cuts[depth], row) << 32 | row;
+        int place = (int) rows[i];
+        rows[i] = (long) traits.valueAt(rule.cuts[depth], 0, place) << 32 | place;
       }
       Arrays.sort(rows, from, to);
       int start = from;
@@ -172,31 +172,40 @@ final class Blocking {
       }
     }
 
-    private void mark(int row, byte depth) {
+    private void mark(int place, byte depth) {
       if (!rule.isOfWords()) {
-        rule.cut(row, depth);
+        rule.cut(place, depth);
       }
     }
 
+    /// Compares the rows at two places.
     private void compare(int a, int b, boolean inCut) {
-      if (a == b || !traits.mayBeOne(a, b)) {
+      int one = traits.row(a);
+      int other = traits.row(b);
+      if (a == b || !traits.mayBeOne(one, other)) {
         return;
       }
       if (rule.isOfWords() && !inCut && rule.firstWord(a, b) != word) {
         return;
       }
-      long shared = keys.shared(a, b);
-      int met = inCut ? 0 : 1 << number;
-      for (int other = 0; other < rules.size(); other++) {
-        Rule each = rules.get(other);
-        if (other != number && (each.isOfWords() || keys.meets(other, shared))) {
-          if (other < number && each.joins(a, b)) {
-            return;
-          }
-          met |= each.meets(a, b) ? 1 << other : 0;
+      for (int earlier = 0; earlier < number; earlier++) {
+        if (agree(earlier, a, b) && rules.get(earlier).joins(a, b)) {
+          return;
         }
       }
-      pairs.add(a, b, traits.pattern(a, b, kernels), met);
+      int met = inCut ? 0 : 1 << number;
+      // An earlier rule that did not join them cut one of their blocks: they do not meet under it.
+      for (int later = number + 1; later < rules.size(); later++) {
+        if (agree(later, a, b)) {
+          met |= rules.get(later).meets(a, b) ? 1 << later : 0;
+        }
+      }
+      int first = one < other ? a : b;
+      pairs.add(one, other, traits.patternAt(first, first == a ? b : a, kernels), met);
+    }
+
+    private boolean agree(int each, int a, int b) {
+      return rules.get(each).isOfWords() || keys.meets(each, a, b);
     }
   }
 }

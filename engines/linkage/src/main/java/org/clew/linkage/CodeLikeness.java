@@ -133,7 +133,7 @@ final class CodeLikeness implements Likeness {
   private int email(int a, int b, Kernels kernels) {
     int slips = Math.min(MOST_SLIPS, Math.min(texts.chars(a), texts.chars(b)) / 6);
     if (kernels.edits(texts, a, b, slips) <= slips) {
-      return sameDigits(texts.text(a), texts.text(b)) ? 1 : OTHER_NUMBER;
+      return sameDigits(a, b) ? 1 : OTHER_NUMBER;
     }
     return sameLocal(a, b) ? 2 : DIFFERENT;
   }
@@ -150,37 +150,41 @@ final class CodeLikeness implements Likeness {
 
   /// Whether the two have the same digits: an address that differs in its number alone is as likely
   /// a namesake's as mistyped.
-  private static boolean sameDigits(String left, String right) {
-    int i = 0;
-    int j = 0;
+  private boolean sameDigits(int a, int b) {
+    byte[] left = texts.block(a);
+    byte[] right = texts.block(b);
+    int i = texts.from(a);
+    int j = texts.from(b);
+    int endLeft = i + texts.length(a);
+    int endRight = j + texts.length(b);
     while (true) {
-      while (i < left.length() && !isDigit(left.charAt(i))) {
+      while (i < endLeft && !isDigit(left[i])) {
         i++;
       }
-      while (j < right.length() && !isDigit(right.charAt(j))) {
+      while (j < endRight && !isDigit(right[j])) {
         j++;
       }
-      if (i == left.length() || j == right.length()) {
-        return i == left.length() && j == right.length();
+      if (i == endLeft || j == endRight) {
+        return i == endLeft && j == endRight;
       }
-      if (left.charAt(i++) != right.charAt(j++)) {
+      if (left[i++] != right[j++]) {
         return false;
       }
     }
   }
 
-  private static boolean isDigit(char c) {
+  private static boolean isDigit(byte c) {
     return c >= '0' && c <= '9';
   }
 
   private int code(int a, int b, Kernels kernels) {
     int shorter = Math.min(texts.chars(a), texts.chars(b));
     if (shorter >= 6 && kernels.edits(texts, a, b, 1) <= 1) {
-      boolean one = kind != Kind.USERNAME || sameDigits(texts.text(a), texts.text(b));
+      boolean one = kind != Kind.USERNAME || sameDigits(a, b);
       return one ? 1 : OTHER_NUMBER;
     }
     if (kind == Kind.PHONE) {
-      return phone(texts.text(a), texts.text(b));
+      return phone(a, b);
     }
     if (kind != Kind.USERNAME && shorter >= 4 && looksAlike(a, b)) {
       return 1;
@@ -214,17 +218,19 @@ final class CodeLikeness implements Likeness {
   }
 
   /// The same number with and without its country, or the ending of one.
-  private static int phone(String left, String right) {
-    String longer = left.length() >= right.length() ? left : right;
-    String shorter = longer.equals(left) ? right : left;
-    int zeros = 0;
-    while (zeros < shorter.length() - 1 && "+0".indexOf(shorter.charAt(zeros)) >= 0) {
-      zeros++;
+  private int phone(int a, int b) {
+    int shorter = texts.length(a) < texts.length(b) ? a : b;
+    int longer = shorter == a ? b : a;
+    byte[] bytes = texts.block(shorter);
+    int from = texts.from(shorter);
+    int to = from + texts.length(shorter);
+    while (from < to - 1 && (bytes[from] == '+' || bytes[from] == '0')) {
+      from++;
     }
-    String bare = shorter.substring(zeros);
-    if (!longer.endsWith(bare) || bare.length() < 4) {
-      return DIFFERENT;
-    }
-    return bare.length() >= 7 ? 1 : 2;
+    int length = to - from;
+    int end = texts.from(longer) + texts.length(longer);
+    boolean ends =
+        length >= TAIL && Arrays.equals(bytes, from, to, texts.block(longer), end - length, end);
+    return !ends ? DIFFERENT : length >= 7 ? 1 : 2;
   }
 }

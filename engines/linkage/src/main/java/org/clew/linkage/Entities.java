@@ -40,10 +40,10 @@ public final class Entities {
   /// What was known of agreeing, and where from.
   record Source(Learning.Learned known, List<Rule> rules, LinkModel kept, Findings.From from) {}
 
-  Entities(LinkTable table, Sweep sweep, List<Pair> pairs, List<Pair> rivals, Model model) {
+  Entities(LinkTable table, Sweep sweep, PairList pairs, PairList rivals, Model model) {
     this.table = table;
-    this.pairs = List.copyOf(pairs);
-    this.rivals = List.copyOf(rivals);
+    this.pairs = pairs;
+    this.rivals = rivals;
     this.contradictions = List.copyOf(model.judged.contradictions());
     this.model = model;
     strongest = sweep.strongest();

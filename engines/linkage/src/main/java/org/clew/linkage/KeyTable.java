@@ -7,7 +7,10 @@ import java.util.List;
 /// at two short runs of numbers.
 final class KeyTable {
   private final List<Rule.Part> parts = new ArrayList<>();
-  private final long[] masks;
+
+  /// By rule, which of the parts it looks at.
+  private final int[][] looked;
+
   private final int[] keys;
   private final int width;
   private final Traits traits;
@@ -15,14 +18,11 @@ final class KeyTable {
 
   KeyTable(Traits traits, List<Rule> rules) {
     this.traits = traits;
-    masks = new long[rules.size()];
-    for (int rule = 0; rule < masks.length; rule++) {
-      for (Rule.Part part : rules.get(rule).parts) {
-        if (!parts.contains(part)) {
-          parts.add(part);
-        }
-        masks[rule] |= 1L << parts.indexOf(part);
-      }
+    looked = new int[rules.size()][];
+    for (int rule = 0; rule < looked.length; rule++) {
+      List<Rule.Part> own = rules.get(rule).parts;
+      own.stream().filter(part -> !parts.contains(part)).forEach(parts::add);
+      looked[rule] = own.stream().mapToInt(parts::indexOf).toArray();
     }
     width = parts.size();
     several = new boolean[width];
@@ -31,79 +31,73 @@ final class KeyTable {
       int trait = parts.get(part).trait();
       int[] of = parts.get(part).key().of();
       several[part] = traits.columns(trait) > 1;
-      for (int row = 0, at = part; row < traits.rows; row++, at += width) {
-        int value = traits.value(trait, row);
-        keys[at] = value < 0 ? -1 : of[value];
+      for (int place = 0; place < traits.rows; place++) {
+        int value = traits.valueAt(trait, 0, place);
+        keys[place * width + part] = value < 0 ? -1 : of[value];
       }
     }
   }
 
-  /// Which parts two rows share, one bit each.
-  long shared(int a, int b) {
+  /// Whether the rows at two places share all keys that a rule looks at; never for a rule of words.
+  boolean meets(int rule, int a, int b) {
     int left = a * width;
     int right = b * width;
-    long out = 0;
-    for (int part = 0; part < width; part++) {
+    for (int part : looked[rule]) {
       int key = keys[left + part];
       boolean same =
           several[part]
               ? Rule.sharesKey(traits, parts.get(part), a, b)
               : key >= 0 && key == keys[right + part];
-      out |= same ? 1L << part : 0;
-    }
-    return out;
-  }
-
-  /// Whether the parts are all that a rule looks at; never for a rule of words.
-  boolean meets(int rule, long shared) {
-    return masks[rule] != 0 && (shared & masks[rule]) == masks[rule];
-  }
-
-  /// Every key of every row under a rule, with the row in the lower half; sorted.
-  long[] entries(int rule) {
-    var out = new Entries(traits.rows);
-    int[] looked = new int[Long.bitCount(masks[rule])];
-    boolean plain = true;
-    for (int part = 0, at = 0; part < width; part++) {
-      if ((masks[rule] >> part & 1) == 1) {
-        looked[at++] = part;
-        plain &= !several[part];
+      if (!same) {
+        return false;
       }
     }
-    for (int row = 0; row < traits.rows; row++) {
+    return looked[rule].length > 0;
+  }
+
+  /// Every key of every row under a rule, with the place in the lower half; sorted.
+  long[] entries(int rule) {
+    var out = new Entries(traits.rows);
+    int[] own = looked[rule];
+    boolean plain = true;
+    for (int part : own) {
+      plain &= !several[part];
+    }
+    for (int place = 0; place < traits.rows; place++) {
       if (plain) {
-        add(row, looked, out);
+        add(place, own, out);
       } else {
-        addEach(row, looked, 0, 1, out);
+        addEach(place, own, 0, 1, out);
       }
     }
     return out.sorted();
   }
 
-  private void add(int row, int[] looked, Entries out) {
+  private void add(int place, int[] own, Entries out) {
+    int at = place * width;
     long all = 1;
-    for (int part : looked) {
-      int key = keys[row * width + part];
+    for (int part : own) {
+      int key = keys[at + part];
       if (key < 0) {
         return;
       }
       all = Rule.mix(all, key);
     }
-    out.add((all & 0xFFFFFFFF00000000L) | row);
+    out.add((all & 0xFFFFFFFF00000000L) | place);
   }
 
   /// Where a trait has several columns, each with each.
-  private void addEach(int row, int[] looked, int from, long before, Entries out) {
-    if (from == looked.length) {
-      out.add((before & 0xFFFFFFFF00000000L) | row);
+  private void addEach(int place, int[] own, int from, long before, Entries out) {
+    if (from == own.length) {
+      out.add((before & 0xFFFFFFFF00000000L) | place);
       return;
     }
-    Rule.Part part = parts.get(looked[from]);
+    Rule.Part part = parts.get(own[from]);
     for (int column = 0; column < traits.columns(part.trait()); column++) {
-      int value = traits.value(part.trait(), column, row);
+      int value = traits.valueAt(part.trait(), column, place);
       int key = value < 0 ? -1 : part.key().of()[value];
       if (key >= 0) {
-        addEach(row, looked, from + 1, Rule.mix(before, key), out);
+        addEach(place, own, from + 1, Rule.mix(before, key), out);
       }
     }
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A blocking rule: rows that share its keys are compared. Blocks that are too large are cut up by
 /// further traits and not dropped; a row remembers how often its block was cut, so that it can be
-/// told whether two rows were brought together.
+/// told whether two rows were brought together. Rows are known by their places ([Traits#row]).
 final class Rule {
   /// A block that could not be cut small enough: its rows meet their neighbours only.
   static final byte WINDOW = 127;
@@ -73,12 +73,13 @@ final class Rule {
     return wordTrait >= 0;
   }
 
-  /// Every key of every row under a rule of words, with the row in the lower half; sorted.
+  /// Every key of every row under a rule of words, with the place of the row in the lower half;
+  /// sorted.
   long[] entries() {
     var out = new Entries(traits.rows);
-    for (int row = 0; row < traits.rows; row++) {
-      for (int word : wordsOf(row)) {
-        out.add((long) word << 32 | row);
+    for (int place = 0; place < traits.rows; place++) {
+      for (int word : wordsOf(place)) {
+        out.add((long) word << 32 | place);
       }
     }
     return out.sorted();
@@ -93,7 +94,7 @@ final class Rule {
   }
 
   /// Says that the block of a row was cut so often.
-  void cut(int row, byte times) {
+  void cut(int place, byte times) {
     byte[] known = cut;
     if (known == null) {
       synchronized (this) {
@@ -101,7 +102,7 @@ final class Rule {
         cut = known;
       }
     }
-    known[row] = times;
+    known[place] = times;
   }
 
   /// Says that too many rows hold a word for it to bring them together by itself.
@@ -109,8 +110,8 @@ final class Rule {
     crowded.add(word);
   }
 
-  private int[] wordsOf(int row) {
-    int value = traits.value(wordTrait, row);
+  private int[] wordsOf(int place) {
+    int value = traits.valueAt(wordTrait, 0, place);
     return value < 0 ? new int[0] : words[value];
   }
 
@@ -138,7 +139,7 @@ final class Rule {
       return false;
     }
     for (int i = 0; i < times; i++) {
-      if (traits.value(cuts[i], a) != traits.value(cuts[i], b)) {
+      if (traits.valueAt(cuts[i], 0, a) != traits.valueAt(cuts[i], 0, b)) {
         return false;
       }
     }
@@ -149,10 +150,10 @@ final class Rule {
   static boolean sharesKey(Traits traits, Part part, int a, int b) {
     int columns = traits.columns(part.trait);
     for (int i = 0; i < columns; i++) {
-      int value = traits.value(part.trait, i, a);
+      int value = traits.valueAt(part.trait, i, a);
       int key = value < 0 ? -1 : part.key.of()[value];
       for (int j = 0; key >= 0 && j < columns; j++) {
-        int other = traits.value(part.trait, j, b);
+        int other = traits.valueAt(part.trait, j, b);
         if (other >= 0 && key == part.key.of()[other]) {
           return true;
         }

@@ -15,7 +15,10 @@ final class Rules {
   private static final int MATCHES = 16_384;
   private static final int MOST = 16;
   private static final double LEAST_GAIN = 0.0003;
-  private static final int TABLE = 1 << 16;
+  private static final int TABLE = 1 << 15;
+
+  /// Bits that count the rows of one key: a sample has fewer.
+  private static final int RUN = 16;
 
   /// Keys that make more pairs than this, by row, are looked at with a further key.
   private static final double MANY = 0.5;
@@ -49,7 +52,9 @@ final class Rules {
   }
 
   private final long[] table = new long[TABLE];
-  private final int[] runs = new int[TABLE];
+
+  /// By part, the keys of the sampled rows.
+  private int[][] sampled = {};
 
   Rules(Traits traits, long seed) {
     this.traits = traits;
@@ -72,7 +77,7 @@ final class Rules {
       }
     }
     List<Option> options = options();
-    double budget = 8.0 * traits.rows + 300_000;
+    double budget = most();
     while (out.size() < MOST) {
       Option best = best(options, covered, budget);
       if (best == null) {
@@ -83,6 +88,11 @@ final class Rules {
       out.add(Rule.of(traits, Arrays.stream(best.parts).mapToObj(parts::get).toList()));
     }
     return out;
+  }
+
+  /// So many pairs are made at most.
+  private double most() {
+    return 8.0 * traits.rows + 300_000;
   }
 
   private @org.jspecify.annotations.Nullable Option best(
@@ -136,14 +146,15 @@ final class Rules {
 
   private List<Option> options() {
     int[] rows = sample();
+    sampled = parts.stream().map(part -> keys(part, rows)).toArray(int[][]::new);
     double scale =
         traits.rows * (traits.rows - 1.0) / Math.max(1, rows.length * (rows.length - 1.0));
     List<Option> out = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Option one = counted(new Option(new int[] {i}, 0, hits.get(i)), rows, scale);
+      Option one = counted(new Option(new int[] {i}, 0, hits.get(i)), scale);
       out.add(one);
       if (one.pairs > MANY * traits.rows) {
-        more(one, i + 1, rows, scale, out);
+        more(one, i + 1, scale, out);
       }
     }
     return out;
@@ -151,23 +162,33 @@ final class Rules {
 
   /// The keys with each of the further ones, and those with a third where they still make many
   /// pairs.
-  private void more(Option option, int from, int[] rows, double scale, List<Option> out) {
+  private void more(Option option, int from, double scale, List<Option> out) {
     for (int part = from; part < parts.size(); part++) {
       int trait = parts.get(part).trait();
       boolean used = Arrays.stream(option.parts).anyMatch(each -> parts.get(each).trait() == trait);
       Option next = used ? option : option.with(part, hits.get(part));
       if (!used && next.hits.cardinality() >= LEAST_GAIN * MATCHES) {
-        Option found = counted(next, rows, scale);
+        Option found = counted(next, scale);
         out.add(found);
         if (found.parts.length < 3 && found.pairs > MANY * traits.rows) {
-          more(found, part + 1, rows, scale, out);
+          more(found, part + 1, scale, out);
         }
       }
     }
   }
 
-  private Option counted(Option option, int[] rows, double scale) {
-    return new Option(option.parts, pairs(rows, option.parts) * scale, option.hits);
+  private Option counted(Option option, double scale) {
+    return new Option(option.parts, pairs(option.parts, most() / scale) * scale, option.hits);
+  }
+
+  private int[] keys(Rule.Part part, int[] rows) {
+    int[] of = part.key().of();
+    int[] out = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      int value = traits.value(part.trait(), rows[i]);
+      out[i] = value < 0 ? -1 : of[value];
+    }
+    return out;
   }
 
   private int[] sample() {
@@ -185,15 +206,14 @@ final class Rules {
     return drawn.stream().toArray();
   }
 
-  /// How many pairs of the sampled rows share all keys.
-  private double pairs(int[] rows, int[] keys) {
+  /// How many pairs of the sampled rows share all keys; more than `most` where they are more.
+  private double pairs(int[] keys, double most) {
     Arrays.fill(table, 0);
     double pairs = 0;
-    for (int row : rows) {
+    for (int at = 0; at < sampled[0].length && pairs <= most; at++) {
       long all = 1;
       for (int i = 0; i < keys.length && all != 0; i++) {
-        int value = traits.value(parts.get(keys[i]).trait(), row);
-        int key = value < 0 ? -1 : parts.get(keys[i]).key().of()[value];
+        int key = sampled[keys[i]][at];
         all = key < 0 ? 0 : Rule.mix(all, key);
       }
       if (all != 0) {
@@ -203,14 +223,15 @@ final class Rules {
     return pairs;
   }
 
-  /// How many rows with these keys came before.
+  /// How many rows with these keys came before. A place holds a number for the keys, and in its
+  /// lower half how many rows had them.
   private int meet(long keys) {
     int at = (int) (keys >>> 40) & (TABLE - 1);
-    while (table[at] != 0 && table[at] != keys) {
+    while (table[at] != 0 && (table[at] ^ keys) >>> RUN != 0) {
       at = (at + 1) & (TABLE - 1);
     }
-    runs[at] = table[at] == 0 ? 0 : runs[at] + 1;
-    table[at] = keys;
-    return runs[at];
+    int before = (int) table[at] & ((1 << RUN) - 1);
+    table[at] = (keys >>> RUN << RUN) | (before + 1);
+    return before;
   }
 }

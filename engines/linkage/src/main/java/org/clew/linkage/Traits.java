@@ -1,6 +1,8 @@
 package org.clew.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// All traits of a list, and its rows as records of numbers side by side. Compares two rows into a
@@ -17,6 +19,14 @@ final class Traits {
   final int second;
 
   private final int[] records;
+
+  /// By row, where its record stands: rows that may be one stand near each other, so that looking
+  /// at one brings the other nearer.
+  private final int[] places;
+
+  /// By place, the row.
+  private final int[] rowsAt;
+
   private final int width;
   private final int[] starts;
   private final int given;
@@ -32,11 +42,16 @@ final class Traits {
     }
     width = starts[all.size()];
     records = new int[Math.multiplyExact(rows, width)];
+    places = new int[rows];
+    rowsAt = rowsAt();
+    for (int place = 0; place < rows; place++) {
+      places[rowsAt[place]] = place;
+    }
     for (int i = 0; i < all.size(); i++) {
       for (int j = 0; j < all.get(i).values.length; j++) {
         int[] column = all.get(i).values[j];
-        for (int row = 0, at = starts[i] + j; row < rows; row++, at += width) {
-          records[at] = column[row];
+        for (int place = 0, at = starts[i] + j; place < rows; place++, at += width) {
+          records[at] = column[rowsAt[place]];
         }
       }
     }
@@ -96,9 +111,49 @@ final class Traits {
     return all.size();
   }
 
+  /// Rows by the sound of the family name and of the given name, or by what else most rows say and
+  /// tells them apart.
+  private int[] rowsAt() {
+    List<Trait> by =
+        all.stream()
+            .filter(trait -> !trait.hasWords() && trait.holders >= rows / 2)
+            .sorted(Comparator.comparingInt(Traits::nearness))
+            .limit(2)
+            .toList();
+    var entries = new Entries(rows);
+    for (int row = 0; row < rows; row++) {
+      long key = 0;
+      for (Trait trait : by) {
+        int value = trait.values[0][row];
+        int own = value < 0 ? 0 : trait.likeness.keys().getLast().of()[value];
+        key = key << 16 | (own & 0xFFFF);
+      }
+      entries.add(key << 32 | row);
+    }
+    return Arrays.stream(entries.sorted()).mapToInt(each -> (int) each).toArray();
+  }
+
+  private static int nearness(Trait trait) {
+    return switch (trait.kind) {
+      case FAMILY_NAME -> Integer.MIN_VALUE;
+      case GIVEN_NAME -> Integer.MIN_VALUE + 1;
+      default -> -trait.counts.length;
+    };
+  }
+
+  /// The row whose record stands at a place.
+  int row(int place) {
+    return rowsAt[place];
+  }
+
+  /// The value of a trait that stands at a place, in one of its columns.
+  int valueAt(int trait, int column, int place) {
+    return records[place * width + starts[trait] + column];
+  }
+
   /// A row's value of a trait, the first where it has several.
   int value(int trait, int row) {
-    return records[row * width + starts[trait]];
+    return records[places[row] * width + starts[trait]];
   }
 
   /// Whether the trait of both is one column, so that its value is in one place.
@@ -107,13 +162,18 @@ final class Traits {
   }
 
   int value(int trait, int column, int row) {
-    return records[row * width + starts[trait] + column];
+    return records[places[row] * width + starts[trait] + column];
   }
 
   /// What two rows agree in, and how.
   long pattern(int a, int b, Kernels kernels) {
-    int left = Math.min(a, b) * width;
-    int right = Math.max(a, b) * width;
+    return patternAt(places[Math.min(a, b)], places[Math.max(a, b)], kernels);
+  }
+
+  /// The same of the rows at two places, the first row first.
+  long patternAt(int first, int second, Kernels kernels) {
+    int left = first * width;
+    int right = second * width;
     long pattern = 0;
     for (int i = 0; i < all.size(); i++) {
       long level;

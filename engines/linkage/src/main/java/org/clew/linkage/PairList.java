@@ -1,0 +1,35 @@
+package org.clew.linkage;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/// Pairs of rows with their weights, of which there may be millions: sixteen bytes each.
+final class PairList extends AbstractList<Entities.Pair> implements RandomAccess {
+  private long[] rows = new long[16];
+  private double[] weights = new double[16];
+  private int size;
+
+  /// Takes a pair.
+  void add(int left, int right, double weight) {
+    if (size == rows.length) {
+      int more = Math.addExact(size, size >> 1);
+      rows = Arrays.copyOf(rows, more);
+      weights = Arrays.copyOf(weights, more);
+    }
+    rows[size] = (long) left << 32 | right;
+    weights[size++] = weight;
+  }
+
+  @Override
+  public Entities.Pair get(int index) {
+    long both = rows[Objects.checkIndex(index, size)];
+    return new Entities.Pair((int) (both >>> 32), (int) both, weights[index]);
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+}
