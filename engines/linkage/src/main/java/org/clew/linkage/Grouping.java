@@ -17,7 +17,7 @@ final class Grouping {
   private static final int MOST_ROWS = 10;
 
   /// So many pairs are weighed to find entities whose rows speak against each other.
-  private static final int PAIRS_WEIGHED = 30_000;
+  private static final int PAIRS_WEIGHED = 15_000;
 
   /// Larger entities are not looked into for that.
   private static final int LOOKED_INTO = 40;

@@ -12,7 +12,7 @@ import java.util.Map;
 /// Which rows could be linked at all, and whether those of one script are linked as well as those
 /// of another. Of a long list every so many rows are weighed against themselves.
 final class Reaching {
-  private static final int LOOKED_AT = 40_000;
+  private static final int LOOKED_AT = 20_000;
 
   /// Of a rare script at least so many rows are looked at.
   private static final int LOOKED_AT_EACH = 1_000;

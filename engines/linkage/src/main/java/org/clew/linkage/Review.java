@@ -18,6 +18,8 @@ final class Review {
   /// A link of so many bits is not in doubt whatever hangs on it.
   private static final double CERTAIN = 40;
 
+  private static final int MOST_SIZES = 1_000;
+
   /// What is less likely to change anything is not asked.
   private static final double LEAST = 0.01;
 
@@ -137,11 +139,16 @@ final class Review {
   /// asking about.
   private int[] doubtful(List<Entities.Pair> pairs) {
     BitSet inDoubt = new BitSet(sizes.length);
+    double[] doubts = new double[MOST_SIZES + 1];
+    for (int size = 0; size < MOST_SIZES; size++) {
+      double across = size * (double) size / 4;
+      doubts[size] = Math.log(WRONG * across / LEAST) / Math.log(2);
+    }
+    doubts[MOST_SIZES] = CERTAIN;
     for (Entities.Pair pair : pairs) {
       int first = entities.first(pair.left());
-      double across = sizes[first] * (double) sizes[first] / 4;
       if (pair.weight() < CERTAIN
-          && WRONG * across > LEAST * (1 + Math.pow(2, pair.weight()))
+          && pair.weight() < doubts[Math.min(sizes[first], MOST_SIZES)]
           && first == entities.first(pair.right())) {
         inDoubt.set(first);
       }
