@@ -101,14 +101,13 @@ public final class Batch {
       ModelFit fit = before == null ? null : new ModelFit(before, traits);
       List<Rule> rules = rules(traits, settings, fit);
       Pairs pairs = new Blocking(traits, rules, work).compare();
-      Learning.Learned learned =
-          fit != null ? fit.learned() : learned(traits, pairs, rules, settings, work);
-      Weights weights = new Weights(traits, learned);
-      weights.weigh(pairs, work);
-      if (before != null) {
-        weights.take(before.prior(traits.rows, traits.pairs()));
-      }
-      double threshold = settings.thresholdBits.orElseGet(() -> threshold(before, weights));
+      Weighed weighed =
+          fit == null || before == null
+              ? weighed(traits, pairs, rules, settings, work)
+              : weighed(traits, pairs, fit.learned(), before, work);
+      Learning.Learned learned = weighed.learned;
+      Weights weights = weighed.weights;
+      double threshold = settings.thresholdBits.orElse(weighed.threshold);
       Edges edges = Edges.of(pairs, weights, threshold);
       work.heard(1, 1);
       LinkModel kept =
@@ -145,14 +144,35 @@ public final class Batch {
     return !known.isEmpty() ? known : new Rules(traits, settings.seed).choose();
   }
 
-  private static Learning.Learned learned(
+  /// Pairs with their weights, and from which weight they are linked.
+  private record Weighed(Learning.Learned learned, Weights weights, double threshold) {}
+
+  /// By what is learned from the list.
+  private static Weighed weighed(
       Traits traits, Pairs pairs, List<Rule> rules, Settings settings, Work work) {
     Chances chances = Chances.of(traits, pairs, settings.seed, work);
-    return new Learning(traits, chances, pairs, rules).learn();
+    Learning learning = new Learning(traits, chances, pairs, rules);
+    if (traits.second == traits.rows) {
+      Learning.Learned learned = learning.learn();
+      Weights weights = new Weights(traits, learned);
+      weights.weigh(pairs, work);
+      return new Weighed(learned, weights, weights.balance());
+    }
+    Mapping mapping = new Mapping(traits, learning, pairs, work);
+    Learning.Learned learned = mapping.learn();
+    Weights weights = new Weights(traits, learned);
+    weights.weigh(pairs, work);
+    weights.take(mapping.prior());
+    return new Weighed(learned, weights, mapping.balance(weights));
   }
 
-  private static double threshold(@Nullable LinkModel before, Weights weights) {
-    return before == null ? weights.balance() : before.balance().threshold();
+  /// By what was learned before.
+  private static Weighed weighed(
+      Traits traits, Pairs pairs, Learning.Learned learned, LinkModel before, Work work) {
+    Weights weights = new Weights(traits, learned);
+    weights.weigh(pairs, work);
+    weights.take(before.prior(traits.rows, traits.pairs()));
+    return new Weighed(learned, weights, before.balance().threshold());
   }
 
   private static Set<String> rows(Collection<Judgement> judgements, int rows) {

@@ -105,6 +105,16 @@ final class Chances {
     return out;
   }
 
+  /// How many pairs of rows there are that both say something of a trait.
+  double knownPairs(int trait) {
+    return Math.max(1, knownPairs(traits.all.get(trait)));
+  }
+
+  /// At how many pairs was looked for how often what is not one agrees.
+  double looked() {
+    return Blocking.comparesAll(traits) ? traits.pairs() : DRAWN;
+  }
+
   private double knownPairs(Trait trait) {
     double share = trait.holders / (double) Math.max(1, traits.rows);
     return traits.pairs() * share * share;

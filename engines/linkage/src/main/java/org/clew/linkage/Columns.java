@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 /// the first cells. A guess is there to be shown and changed.
 public final class Columns {
 
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-  private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s().\\-/]{7,20}");
+  /// What stands before the name in a heading that is an address on the web, as RDF has it.
+  private static final Pattern IRI = Pattern.compile("^https?://.*[/#](?=[^/#]+$)");
+
   private static final Pattern COMPANY =
       Pattern.compile(
           "(?iU).*\\b(ltd|limited|inc|llc|llp|plc|gmbh|co|corp|company|s\\.?a\\.?|s\\.?l\\.?|sas|srl|"
@@ -40,12 +41,21 @@ public final class Columns {
     if (byHeader == Kind.NAME && namesOrganisations(samples, others)) {
       return Optional.of(Kind.ORGANISATION_NAME);
     }
-    return Optional.ofNullable(byHeader).or(() -> bySamples(samples)).or(() -> byWords(plain));
+    if (byHeader == Kind.NAME && Cells.nameThings(samples)) {
+      return Optional.of(Kind.TITLE);
+    }
+    if (byHeader == Kind.TITLE && Cells.areForms(samples)) {
+      return Optional.of(Kind.CATEGORY);
+    }
+    return Optional.ofNullable(byHeader)
+        .or(() -> Cells.kind(samples))
+        .or(() -> byWords(plain))
+        .filter(kind -> kind == Kind.USERNAME || !Cells.areLinks(samples));
   }
 
   /// A heading as it is looked up: lower case, no accents, one space between words.
   static String plain(String header) {
-    String spaced = header.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
+    String spaced = IRI.matcher(header).replaceFirst("").replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
     String bare = Normalizer.normalize(spaced, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     return bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
@@ -56,22 +66,6 @@ public final class Columns {
     boolean facilities =
         headings.stream().anyMatch(Set.of("sector", "facility type", "product type")::contains);
     return facilities || (companies > 0 && companies * 3 >= samples.size());
-  }
-
-  private static Optional<Kind> bySamples(List<String> samples) {
-    if (share(samples, EMAIL)) {
-      return Optional.of(Kind.EMAIL);
-    }
-    boolean plus = samples.stream().anyMatch(sample -> sample.startsWith("+"));
-    if (plus && share(samples, PHONE)) {
-      return Optional.of(Kind.PHONE);
-    }
-    return Optional.empty();
-  }
-
-  private static boolean share(List<String> samples, Pattern pattern) {
-    long fitting = samples.stream().filter(sample -> pattern.matcher(sample).matches()).count();
-    return !samples.isEmpty() && fitting * 10 >= samples.size() * 8L;
   }
 
   /// A heading of several words that holds a telling one: `contact phone no`.
@@ -97,7 +91,7 @@ public final class Columns {
     put(
         words,
         Kind.NAME,
-        "name,full name,fullname,person name,person,contact name,nombre completo,nombre y apellido,"
+        "name,authors,author,full name,fullname,person name,person,contact name,nombre completo,nombre y apellido,"
             + "nombre y apellidos,nombre apellido,الاسم,الاسم الكامل,الاسم الثلاثي,اسم,اسم الشخص");
     put(
         words,
@@ -148,7 +142,7 @@ public final class Columns {
     put(
         words,
         Kind.ADDRESS,
-        "address,full address,street,street address,address 1,address 2,address 3,address1,address2,"
+        "address,addr,full address,street,street address,address 1,address 2,address 3,address1,address2,"
             + "address line 1,address line 2,street number,street name,house number,direccion,"
             + "domicilio,calle,العنوان,عنوان,الشارع");
     put(
@@ -175,8 +169,18 @@ public final class Columns {
     put(
         words,
         Kind.CATEGORY,
-        "sector,gender,sex,nationality,role,type,facility type,industry,occupation,sexo,genero,"
+        "sector,category,cuisine,genre,venue,journal,conference,gender,sex,nationality,role,type,facility type,industry,occupation,sexo,genero,"
             + "nacionalidad,rol,tipo,ocupacion,القطاع,الجنس,الجنسية,الدور,النوع,المهنة");
+    put(
+        words,
+        Kind.TITLE,
+        "title,product,product name,product title,item,item name,model,article,headline,titulo,"
+            + "producto,articulo,modelo,العنوان الرئيسي,المنتج,اسم المنتج");
+    put(
+        words,
+        Kind.NUMBER,
+        "year,publication year,price,list price,cost,amount,quantity,weight,size,volume,pages,precio,"
+            + "coste,importe,cantidad,peso,السعر,الكمية,الوزن,المبلغ,سنة النشر");
     put(
         words,
         Kind.TEXT,

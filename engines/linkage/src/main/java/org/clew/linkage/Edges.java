@@ -58,9 +58,9 @@ final class Edges {
   }
 
   /// A number that is the smaller the larger the weight.
-  private static int descending(float weight) {
+  static int descending(float weight) {
     int bits = Float.floatToIntBits(weight + 0f);
-    return bits < 0 ? bits ^ 0x80000000 : ~bits ^ 0x80000000;
+    return bits < 0 ? bits ^ 0x80000000 : ~bits;
   }
 
   int size() {

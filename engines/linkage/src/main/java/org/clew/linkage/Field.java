@@ -23,13 +23,13 @@ interface Field {
   static Field of(Kind kind) {
     return switch (kind) {
       case NAME, GIVEN_NAME, FAMILY_NAME -> PersonNames.FIELD;
-      case ORGANISATION_NAME, ADDRESS, TEXT -> Phrases.FIELD;
+      case ORGANISATION_NAME, ADDRESS, TITLE, TEXT -> Phrases.FIELD;
       case PHONE -> Phones.FIELD;
       case EMAIL -> Emails.FIELD;
       case ACCOUNT, DOCUMENT, VEHICLE, USERNAME -> Codes.FIELD;
       case BIRTH_DATE -> Days.FIELD;
       case PLACE -> Places.FIELD;
-      case POSTCODE, COUNTRY, CATEGORY -> Labels.FIELD;
+      case POSTCODE, COUNTRY, CATEGORY, NUMBER -> Labels.FIELD;
     };
   }
 }

@@ -17,8 +17,9 @@ public final class Identifiers {
   /// | username | lower case, without `@` or the address of the service |
   /// | birth date | ISO 8601: `1990-04-12`, `1990-04` or `1990` |
   /// | postcode | capitals and digits only |
+  /// | number | decimal point, no separators, no unit or currency: `1299.5` |
   /// | country | ISO 3166 alpha-2, by name in nine languages or by code |
-  /// | names, places, addresses, text, answers | NFKC, one space between words, nothing unseen; case and script stay |
+  /// | names, places, addresses, titles, text, answers | NFKC, one space between words, nothing unseen; case and script stay |
   ///
   /// @param region ISO 3166 alpha-2 code for phones without a country code, or an empty string
   /// @return empty where the text cannot be a value of this kind
@@ -35,7 +36,16 @@ public final class Identifiers {
       case POSTCODE -> Labels.label(kind, cleaned);
       case COUNTRY ->
           Labels.Countries.isKnown(cleaned) ? Labels.label(kind, cleaned) : Optional.empty();
-      case NAME, GIVEN_NAME, FAMILY_NAME, ORGANISATION_NAME, ADDRESS, PLACE, CATEGORY, TEXT ->
+      case NUMBER -> Labels.label(kind, cleaned);
+      case NAME,
+          GIVEN_NAME,
+          FAMILY_NAME,
+          ORGANISATION_NAME,
+          ADDRESS,
+          PLACE,
+          CATEGORY,
+          TITLE,
+          TEXT ->
           Optional.of(cleaned);
     };
   }

@@ -34,6 +34,10 @@ public enum Kind {
   COUNTRY,
   /// A closed answer such as a role, sector, gender or nationality.
   CATEGORY,
+  /// What a thing is called: a publication, a product, an advertisement; its model number counts.
+  TITLE,
+  /// A year, price, size or count.
+  NUMBER,
   /// Free text. Weak evidence, and only where the words are rare.
   TEXT
 }

@@ -1,18 +1,29 @@
 package org.clew.linkage;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clew.linkage.Form.Code;
 
-/// Postcodes, countries and closed answers: short labels out of a limited stock.
+/// Postcodes, countries, numbers and closed answers: short labels out of a limited stock.
 final class Labels implements Field {
   static final Labels FIELD = new Labels();
 
   private static final int LONGEST = 100;
   private static final int DISTRICT = 3;
+
+  /// With points between thousands, with commas between them, or with neither.
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "-?(?:\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)"
+              + "|\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,30}(?:[.,]\\d{1,30})?)");
+
+  private static final Pattern DECIMAL_COMMA = Pattern.compile(",(?=(?:\\d{1,2}|\\d{4,})$)");
 
   private Labels() {}
 
@@ -26,11 +37,32 @@ final class Labels implements Field {
     String label =
         switch (kind) {
           case COUNTRY -> Countries.code(cleaned);
+          case NUMBER -> number(cleaned);
           case POSTCODE -> Written.capitalsAndDigits(cleaned);
           default -> String.join(" ", Romanised.words(cleaned));
         };
     boolean usable = !label.isEmpty() && label.length() <= LONGEST;
     return usable ? Optional.of(label) : Optional.empty();
+  }
+
+  /// The first number in the text as a decimal, empty where there is none: `$1,299.50` is `1299.5`.
+  private static String number(String cleaned) {
+    StringBuilder digits = new StringBuilder(cleaned.length());
+    cleaned
+        .codePoints()
+        .map(point -> Character.isDigit(point) ? '0' + Character.digit(point, 10) : point)
+        .forEach(digits::appendCodePoint);
+    Matcher matcher = NUMBER.matcher(digits);
+    if (!matcher.find()) {
+      return "";
+    }
+    String found = matcher.group();
+    int point = found.lastIndexOf('.');
+    int comma = found.lastIndexOf(',');
+    boolean points = point >= 0 && (comma > point || found.indexOf('.') < point);
+    String plain = points ? found.replace(".", "") : found;
+    String decimal = points || point < 0 ? DECIMAL_COMMA.matcher(plain).replaceAll(".") : plain;
+    return new BigDecimal(decimal.replace(",", "")).stripTrailingZeros().toPlainString();
   }
 
   @Override

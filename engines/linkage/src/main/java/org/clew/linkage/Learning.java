@@ -75,7 +75,8 @@ final class Learning {
     }
   }
 
-  Learned learn() {
+  /// What is believed before any pair is weighed.
+  Learned believed() {
     double[][] m = new double[traits.size()][];
     double[][] u = new double[traits.size()][];
     for (int trait = 0; trait < m.length; trait++) {
@@ -88,7 +89,38 @@ final class Learning {
       alike[trait] =
           chances.knowsCommonness(trait) ? Math.min(1, chances.commonness(trait) / rows) : 0;
     }
-    Learned out = new Learned(m, u, new double[traits.size()], alike, household());
+    return new Learned(m, u, new double[traits.size()], alike, household());
+  }
+
+  /// What follows when so many of the pairs that were compared are one.
+  ///
+  /// @param ones by trait and level, how many pairs that are one
+  /// @param all by trait and level, how many pairs
+  Learned of(Learned before, double[][] ones, double[][] all, double matches) {
+    double[][] m = new double[traits.size()][];
+    double[] pairs = new double[traits.size()];
+    for (int trait = 0; trait < m.length; trait++) {
+      m[trait] = shares(trait, ones[trait]);
+      pairs[trait] = Arrays.stream(ones[trait]).sum();
+    }
+    double share = matches / Math.max(1, traits.pairs());
+    double[][] u = new double[traits.size()][];
+    for (int trait = 0; trait < m.length; trait++) {
+      u[trait] = chances.of(trait);
+      double known = chances.knownPairs(trait);
+      for (int level = 1; level < u[trait].length; level++) {
+        // Pairs that are one were drawn with the others; those compared are counted one by one.
+        double one = share * m[trait][level];
+        double drawn = u[trait][level] - one - 2 * Math.sqrt(one / chances.looked());
+        double counted = (all[trait][level] - ones[trait][level] + 0.5) / known;
+        u[trait][level] = Math.min(1, Math.max(drawn, counted));
+      }
+    }
+    return before.with(m, u, pairs);
+  }
+
+  Learned learn() {
+    Learned out = believed();
     for (int pass = 0; pass < 2; pass++) {
       double matches = pass == 0 ? 0 : matches(out);
       out = sessions(out.with(out.m, cleared(out.m, matches), out.pairs));

@@ -6,6 +6,7 @@ final class Lexicons {
   private final Lexicon organisations = new Lexicon(Kind.ORGANISATION_NAME);
   private final Lexicon addresses = new Lexicon(Kind.ADDRESS);
   private final Lexicon places = new Lexicon(Kind.PLACE);
+  private final Lexicon titles = new Lexicon(Kind.TITLE);
   private final Lexicon texts = new Lexicon(Kind.TEXT);
 
   /// The kind under which words of a kind are counted.
@@ -22,12 +23,18 @@ final class Lexicons {
       case ORGANISATION_NAME -> organisations;
       case ADDRESS -> addresses;
       case PLACE -> places;
+      case TITLE -> titles;
       default -> texts;
     };
   }
 
   int size() {
-    return people.size() + organisations.size() + addresses.size() + places.size() + texts.size();
+    return people.size()
+        + organisations.size()
+        + addresses.size()
+        + places.size()
+        + titles.size()
+        + texts.size();
   }
 
   void release(Prepared record) {

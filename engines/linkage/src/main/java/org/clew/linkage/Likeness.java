@@ -53,6 +53,11 @@ interface Likeness {
   /// Which of [#levels] two different values reach, 1 or more.
   int level(int a, int b, Kernels kernels);
 
+  /// The stronger level than which a level never weighs more; -1 for none.
+  default int noMoreThan(int level) {
+    return level - 1;
+  }
+
   /// The keys of the values, beside the value itself.
   List<Key> keys();
 

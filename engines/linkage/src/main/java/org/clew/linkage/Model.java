@@ -42,6 +42,8 @@ record Model(double exact, double different, double typical, double trust, doubl
     out.put(Kind.POSTCODE, new Model(0.70, -1.5, 5e-4, 200, 0.5));
     out.put(Kind.COUNTRY, new Model(0.95, -3, 0.1, 50, 0.5));
     out.put(Kind.CATEGORY, new Model(0.90, -1, 0.3, 20, 0.5));
+    out.put(Kind.TITLE, new Model(0.70, -4, 1e-4, 300, 0.5));
+    out.put(Kind.NUMBER, new Model(0.80, -1, 0.02, 50, 0.5));
     out.put(Kind.TEXT, new Model(0.30, 0, 1e-3, 300, 0.5));
     return out;
   }

@@ -90,6 +90,12 @@ final class NameLikeness implements Likeness {
     return LEVELS;
   }
 
+  /// Names in each other's place are told by both: no other level bounds them.
+  @Override
+  public int noMoreThan(int level) {
+    return level == TURNED ? -1 : level - 1;
+  }
+
   @Override
   public List<Key> keys() {
     return keys;

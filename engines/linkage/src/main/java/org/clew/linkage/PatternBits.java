@@ -7,7 +7,7 @@ final class PatternBits {
   private static final double LEAST_AGAINST = -0.1;
 
   private static final double MOST = 40;
-  private static final double OTHER_PLACES = 0.25;
+  private static final double SAID_AGAIN = 0.25;
 
   /// The most that a value weighs which differs in its number alone: a neighbour's address, a
   /// namesake's e-mail.
@@ -16,7 +16,8 @@ final class PatternBits {
   private final Traits traits;
   private final double[][] bits;
   private final double household;
-  private final boolean[] places;
+  private final int[] places;
+  private final int[] texts;
   private int given = -1;
   private int family = -1;
 
@@ -25,13 +26,13 @@ final class PatternBits {
   PatternBits(Traits traits, double[][] m, double[][] u, double household) {
     this.traits = traits;
     this.household = household;
+    places = traits.where(Trait::isPlace);
+    texts = traits.where(trait -> trait.likeness instanceof TextLikeness);
     bits = new double[traits.size()][16];
-    places = new boolean[traits.size()];
     for (int trait = 0; trait < bits.length; trait++) {
       Kind kind = traits.all.get(trait).kind;
       given = kind == Kind.GIVEN_NAME && given < 0 ? trait : given;
       family = kind == Kind.FAMILY_NAME && family < 0 ? trait : family;
-      places[trait] = traits.all.get(trait).isPlace();
       fill(traits.all.get(trait), bits[trait], m[trait], u[trait]);
     }
   }
@@ -40,20 +41,14 @@ final class PatternBits {
     int last = m.length - 1;
     double different = Math.log(m[last] / u[last]) / Math.log(2);
     out[last] = different > LEAST_AGAINST ? 0 : different;
-    double most = MOST;
     for (int level = 1; level < last; level++) {
-      boolean turned = isName(trait.kind) && level == NameLikeness.TURNED + 1;
       Agreement how = trait.likeness.levels().get(level - 1).agreement();
       double cap = how == Agreement.OTHER_UNIT ? OTHER_UNIT : MOST;
+      int stronger = trait.likeness.noMoreThan(level - 1) + 1;
+      double most = stronger == 0 ? cap : Math.min(out[stronger], cap);
       double each = Math.log(m[level] / u[level]) / Math.log(2);
-      double monotone = Math.min(turned ? cap : Math.min(most, cap), each);
-      out[level] = Math.max(out[last], monotone);
-      most = turned ? most : out[level];
+      out[level] = Math.max(out[last], Math.min(most, each));
     }
-  }
-
-  private static boolean isName(Kind kind) {
-    return kind == Kind.GIVEN_NAME || kind == Kind.FAMILY_NAME;
   }
 
   double of(int trait, int level) {
@@ -77,48 +72,41 @@ final class PatternBits {
   }
 
   /// Takes from bits by trait what says the same twice: of places that agree, and of places that do
-  /// not, the strongest counts in full and the others by a quarter; where the family name agrees
-  /// and no given name does, a place in common counts no more than in a household of this list.
+  /// not, the strongest counts in full and the others by a quarter, and so of titles and texts;
+  /// where the family name agrees and no given name does, a place in common counts no more than in
+  /// a household of this list.
   void temper(double[] each) {
-    double best = 0;
-    double worst = 0;
-    for (int trait = 0; trait < each.length; trait++) {
-      if (places[trait]) {
-        best = Math.max(best, each[trait]);
-        worst = Math.min(worst, each[trait]);
-      }
-    }
-    boolean bestSeen = false;
-    boolean worstSeen = false;
-    for (int trait = 0; trait < each.length; trait++) {
-      double one = each[trait];
-      if (!places[trait] || one == 0) {
-        continue;
-      }
-      boolean full = one > 0 ? one == best && !bestSeen : one == worst && !worstSeen;
-      bestSeen |= one > 0 && full;
-      worstSeen |= one < 0 && full;
-      each[trait] = one * (full ? 1 : OTHER_PLACES);
-    }
+    temper(each, places);
+    temper(each, texts);
     if (given >= 0 && family >= 0 && each[given] <= 0 && each[family] > 0) {
       temperHousehold(each);
     }
   }
 
+  private static void temper(double[] each, int[] alike) {
+    int best = -1;
+    int worst = -1;
+    for (int trait : alike) {
+      best = each[trait] > 0 && (best < 0 || each[trait] > each[best]) ? trait : best;
+      worst = each[trait] < 0 && (worst < 0 || each[trait] < each[worst]) ? trait : worst;
+    }
+    for (int trait : alike) {
+      each[trait] *= trait == best || trait == worst ? 1 : SAID_AGAIN;
+    }
+  }
+
   private void temperHousehold(double[] each) {
     double shared = 0;
-    for (int trait = 0; trait < each.length; trait++) {
-      shared += places[trait] ? Math.max(0, each[trait]) : 0;
+    for (int trait : places) {
+      shared += Math.max(0, each[trait]);
     }
     double over = each[family] + shared - household;
     if (shared == 0 || over <= 0) {
       return;
     }
     double share = Math.max(0, shared - over) / shared;
-    for (int trait = 0; trait < each.length; trait++) {
-      if (places[trait] && each[trait] > 0) {
-        each[trait] *= share;
-      }
+    for (int trait : places) {
+      each[trait] *= each[trait] > 0 ? share : 1;
     }
     each[family] = Math.min(each[family], household);
   }

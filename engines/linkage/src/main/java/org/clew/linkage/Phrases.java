@@ -16,6 +16,9 @@ final class Phrases implements Field {
   private static final Pattern RANGE = Pattern.compile("(\\d+)\\s*([-/])\\s*(?=\\d)");
   private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
 
+  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}]+(?:[-/._]+[\\p{L}\\p{N}]+)+");
+  private static final Pattern SET_OFF = Pattern.compile("[-/._]+");
+
   private Phrases() {}
 
   @Override
@@ -25,6 +28,7 @@ final class Phrases implements Field {
         switch (kind) {
           case ORGANISATION_NAME -> organisation(Romanised.words(ready));
           case ADDRESS -> address(Romanised.words(RANGE.matcher(ready).replaceAll("$1 ")));
+          case TITLE, TEXT -> Romanised.words(codesJoined(ready));
           default -> Romanised.words(ready);
         };
     if (words.isEmpty()) {
@@ -34,6 +38,17 @@ final class Phrases implements Field {
     long whole = Keys.of(kind, Keys.Way.WHOLE, String.join(" ", words.stream().sorted().toList()));
     long joined = Keys.of(kind, Keys.Way.PLAIN, String.join("", words));
     return Optional.of(new Words(read, Romanised.script(cleaned), whole, joined));
+  }
+
+  /// The text with a model or part number in one piece, however it was set off: `IVA-W205` is
+  /// `IVAW205`.
+  private static String codesJoined(String text) {
+    return CODE.matcher(text)
+        .replaceAll(
+            found -> {
+              boolean digit = found.group().chars().anyMatch(Character::isDigit);
+              return digit ? SET_OFF.matcher(found.group()).replaceAll("") : found.group();
+            });
   }
 
   private static List<String> organisation(List<String> words) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// All traits of a list, and its rows as records of numbers side by side. Compares two rows into a
 /// pattern: four bits per trait, 0 where one of the two says nothing, 1 for the same value, then
@@ -74,9 +76,7 @@ final class Traits {
     List<int[]> names = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       int[] columns =
-          java.util.stream.IntStream.range(0, kinds.size())
-              .filter(column -> kinds.get(column) == kind)
-              .toArray();
+          IntStream.range(0, kinds.size()).filter(column -> kinds.get(column) == kind).toArray();
       if (kind == Kind.GIVEN_NAME || kind == Kind.FAMILY_NAME) {
         for (int column : columns) {
           names.add(new int[] {column});
@@ -149,6 +149,11 @@ final class Traits {
   /// The value of a trait that stands at a place, in one of its columns.
   int valueAt(int trait, int column, int place) {
     return records[place * width + starts[trait] + column];
+  }
+
+  /// The traits that are so.
+  int[] where(Predicate<Trait> so) {
+    return IntStream.range(0, size()).filter(trait -> so.test(all.get(trait))).toArray();
   }
 
   /// A row's value of a trait, the first where it has several.

@@ -33,6 +33,12 @@ final class Vocabulary {
     return Written.isAscii(cleaned) ? cleaned : HAN_FORMS.matcher(cleaned).replaceAll(" ");
   }
 
+  /// Whether a word is one of streets, buildings and districts.
+  static boolean isOfAddresses(String word) {
+    String full = ADDRESS_WORDS.getOrDefault(word, word);
+    return !full.isEmpty() && ADDRESS_WORDS.containsValue(full);
+  }
+
   private static Map<String, String> addressWords() {
     Map<String, String> out = new HashMap<>();
     for (String line : ADDRESS_LINES.split("\n", -1)) {

@@ -13,6 +13,7 @@ final class Weights {
   private final Traits traits;
   private final PatternBits bits;
   private final float[][] same;
+  private final boolean[] texts;
   private final double[] commonness;
   private float[] weights = new float[0];
   private final long[] histogram = new long[BINS];
@@ -22,16 +23,31 @@ final class Weights {
     this.traits = traits;
     this.bits = new PatternBits(traits, learned.m(), learned.u(), learned.household());
     this.same = new float[traits.size()][];
+    this.texts = new boolean[traits.size()];
     this.commonness = new double[traits.size()];
     for (int trait = 0; trait < same.length; trait++) {
-      same[trait] = same(traits.all.get(trait), learned.m()[trait][1]);
+      Trait each = traits.all.get(trait);
+      texts[trait] = each.likeness instanceof TextLikeness;
+      same[trait] =
+          texts[trait] ? same(each, bits.of(trait, 1)) : byFrequency(each, learned.m()[trait][1]);
       boolean named = traits.all.get(trait).likeness instanceof NameLikeness;
       commonness[trait] = named ? learned.alike(trait) * traits.rows : 0;
     }
   }
 
+  /// By text, the bits of both rows holding it: as many as for any text, and fewer for one that
+  /// more than the two hold. How rare a long text is cannot be told from how many hold it.
+  private static float[] same(Trait trait, double most) {
+    float[] out = new float[trait.counts.length];
+    for (int value = 0; value < out.length; value++) {
+      double others = Math.max(1, trait.counts[value] - 1);
+      out[value] = (float) Math.max(0, most - Math.log(others) / Math.log(2));
+    }
+    return out;
+  }
+
   /// By value, the bits of both rows holding it.
-  private static float[] same(Trait trait, double m) {
+  private static float[] byFrequency(Trait trait, double m) {
     Model model = Model.of(trait.kind);
     float[] out = new float[trait.counts.length];
     for (int value = 0; value < out.length; value++) {
@@ -52,6 +68,9 @@ final class Weights {
             case 2 -> alike(trait, a, b);
             default -> bits.of(trait, level);
           };
+      if (level > 1 && texts[trait]) {
+        each[trait] = text(trait, a, b);
+      }
     }
     bits.temper(each);
     for (int trait = 0; trait < each.length; trait++) {
@@ -84,6 +103,15 @@ final class Weights {
     double scale = Math.clamp(common / commonness[trait], 1 / 64.0, 8);
     double most = Math.max(base, Math.min(same[trait][one], same[trait][other]) - 1);
     return Math.min(most, base - Math.log(scale) / Math.log(2));
+  }
+
+  /// Texts that differ never weigh more than the same text.
+  private double text(int trait, int a, int b) {
+    TextLikeness likeness = (TextLikeness) traits.all.get(trait).likeness;
+    int one = traits.value(trait, a);
+    int other = traits.value(trait, b);
+    double most = Math.min(same[trait][one], same[trait][other]);
+    return Math.min(likeness.blended(one, other, level -> bits.of(trait, level + 1)), most);
   }
 
   private double sum(int a, int b, long pattern, double[] each) {
@@ -210,7 +238,7 @@ final class Weights {
     return bits.of(trait, level);
   }
 
-  /// Takes a prior that was found before.
+  /// Takes a prior that was found before, or in another way.
   void take(double known) {
     prior = known;
   }

@@ -16,7 +16,9 @@ final class WordKeys {
     int[] holders = holders(words, trait.counts);
     int[][] out = new int[words.length][];
     for (int value = 0; value < out.length; value++) {
-      out[value] = keys(words[value], holders);
+      // What one row alone holds brings nothing together.
+      int[] shared = Arrays.stream(words[value]).filter(word -> holders[word] > 1).toArray();
+      out[value] = keys(shared, holders);
     }
     return out;
   }

@@ -34,7 +34,14 @@ class ColumnsTest {
     "العنوان,ADDRESS",
     "Contact phone no.,PHONE",
     "PassportNumber,DOCUMENT",
-    "sector,CATEGORY"
+    "sector,CATEGORY",
+    "title,TITLE",
+    "Product name,TITLE",
+    "authors,NAME",
+    "year,NUMBER",
+    "List price,NUMBER",
+    "addr,ADDRESS",
+    "http://example.org/ontology#phone_number,PHONE"
   })
   void aHeadingIsKnown(String header, String use) {
     assertThat(guess(header, List.of(), List.of(header))).isEqualTo(use);
@@ -55,6 +62,33 @@ class ColumnsTest {
         .isEqualTo("EMAIL");
     assertThat(guess("x", List.of("+44 20 7946 0123"), List.of("x"))).isEqualTo("PHONE");
     assertThat(guess("x", List.of("blue", "red"), List.of("x"))).isEqualTo("KEEP");
+  }
+
+  @Test
+  void thingsAreToldFromPeople() {
+    List<String> products = List.of("Sony Turntable - PSLX350H", "Bose Speaker System - AM53BK");
+    assertThat(guess("name", products, List.of("name"))).isEqualTo("TITLE");
+    List<String> authors = List.of("Ana Lima, Jo Park and Eva K. Holm", "Jan Vos");
+    assertThat(guess("Author", authors, List.of("Author"))).isEqualTo("NAME");
+    assertThat(guess("Title", List.of("Mr", "Dr"), List.of("Title"))).isEqualTo("CATEGORY");
+  }
+
+  @Test
+  void cellsTellPricesAddressesTitlesAndLists() {
+    assertThat(guess("x", List.of("$1,299.50", "12.95"), List.of("x"))).isEqualTo("NUMBER");
+    assertThat(guess("x", List.of("12 High Street", "4 Mill Rd"), List.of("x")))
+        .isEqualTo("ADDRESS");
+    assertThat(guess("x", List.of("Ana Lima; Jo Park", "Eva Holm"), List.of("x")))
+        .isEqualTo("NAME");
+    assertThat(guess("x", List.of("a long way home", "the short cut back"), List.of("x")))
+        .isEqualTo("TITLE");
+  }
+
+  @Test
+  void whatNumbersARowOrPointsElsewhereIsNotCompared() {
+    assertThat(guess("x", List.of("1", "2", "3"), List.of("x"))).isEqualTo("KEEP");
+    assertThat(guess("address", List.of("https://example.org/a/1"), List.of("address")))
+        .isEqualTo("KEEP");
   }
 
   private static String guess(String header, List<String> samples, List<String> headings) {

@@ -23,8 +23,16 @@ final class Masks {
         switch (value.kind()) {
           case PHONE, ACCOUNT, DOCUMENT, VEHICLE -> ending(value.text());
           case EMAIL, ADDRESS, USERNAME, POSTCODE -> HIDDEN;
-          case BIRTH_DATE -> value.text();
-          case NAME, GIVEN_NAME, FAMILY_NAME, ORGANISATION_NAME, PLACE, COUNTRY, CATEGORY, TEXT ->
+          case BIRTH_DATE, NUMBER -> value.text();
+          case NAME,
+              GIVEN_NAME,
+              FAMILY_NAME,
+              ORGANISATION_NAME,
+              PLACE,
+              COUNTRY,
+              CATEGORY,
+              TITLE,
+              TEXT ->
               text(value.text());
         });
   }

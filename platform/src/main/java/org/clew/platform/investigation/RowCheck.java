@@ -101,7 +101,7 @@ record RowCheck(List<ListColumn> columns, ImportList.OddCells odd, String region
 
   private boolean fits(Kind kind, String cell) {
     return switch (kind) {
-      case PHONE, EMAIL, ACCOUNT, DOCUMENT, VEHICLE, USERNAME, BIRTH_DATE, POSTCODE ->
+      case PHONE, EMAIL, ACCOUNT, DOCUMENT, VEHICLE, USERNAME, BIRTH_DATE, POSTCODE, NUMBER ->
           Identifiers.normalise(kind, cell, region).isPresent();
       case NAME,
           GIVEN_NAME,
@@ -111,6 +111,7 @@ record RowCheck(List<ListColumn> columns, ImportList.OddCells odd, String region
           PLACE,
           COUNTRY,
           CATEGORY,
+          TITLE,
           TEXT ->
           cell.codePoints().anyMatch(Character::isLetterOrDigit);
     };
