@@ -17,6 +17,7 @@ final class Learning {
   private static final double LEAST = 0.002;
   private static final double LEAST_DIFFERENT = 0.008;
   private static final double MOST_DIFFERENT = 0.1;
+  private static final double MOST_OTHER_UNIT = 0.03;
 
   private final Traits traits;
   private final Chances chances;
@@ -230,16 +231,22 @@ final class Learning {
       out[level] = Math.max(LEAST, share);
     }
     int last = out.length - 1;
-    boolean named = isWhatSomebodyIs(traits.all.get(trait).kind);
-    out[last] = Math.clamp(out[last], LEAST_DIFFERENT, named ? MOST_DIFFERENT : 1);
+    boolean fixed = isWhatItIs(traits.all.get(trait).kind);
+    out[last] = Math.clamp(out[last], LEAST_DIFFERENT, fixed ? MOST_DIFFERENT : 1);
+    for (int level = 1; level < last && fixed; level++) {
+      Agreement how = traits.all.get(trait).likeness.levels().get(level - 1).agreement();
+      out[level] = how == Agreement.OTHER_UNIT ? Math.min(out[level], MOST_OTHER_UNIT) : out[level];
+    }
     return out;
   }
 
   /// What an entity has may change; its name and its birthday hardly do. A group whose names differ
-  /// is a family or a firm, and learning must not take it for one person.
-  private static boolean isWhatSomebodyIs(Kind kind) {
+  /// is a family or a firm, and learning must not take it for one person. So it is with the address
+  /// of an organisation's place: people move, but a factory elsewhere is another factory.
+  private boolean isWhatItIs(Kind kind) {
     return switch (kind) {
       case NAME, GIVEN_NAME, FAMILY_NAME, ORGANISATION_NAME, BIRTH_DATE -> true;
+      case ADDRESS -> traits.isOfPlaces;
       default -> false;
     };
   }

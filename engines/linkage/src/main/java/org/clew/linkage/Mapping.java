@@ -111,7 +111,7 @@ final class Mapping {
   }
 
   /// By pair, how likely it is one, when either row may be one with another or with none: beliefs
-  /// passed along the pairs until they agree (Bayati, Shah & Sharma 2008; exact where pairs form no
+  /// passed along the pairs until they agree (Zdeborová & Mézard 2006; exact where pairs form no
   /// rings).
   private double[] shares(float[] odds) {
     int[] rivals = IntStream.range(0, odds.length).filter(i -> odds[i] >= LEAST_ODDS).toArray();

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// The model and part numbers in the texts of a list: words with a digit that few rows hold.
 /// Letters after the last digit are a colour or a country: `YAS71BK` and `YAS71BL` are one model.
-final class ModelNumbers {
+final class ModelNumbers implements TextLikeness.Numbers {
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final int SHORTEST = 4;
   private static final int SHORTEST_OF_DIGITS = 5;
@@ -14,13 +14,6 @@ final class ModelNumbers {
   private static final int FEW = 3;
 
   private static final double FEW_OF_ROWS = 0.01;
-
-  /// How the numbers of two texts compare.
-  enum Said {
-    SAME,
-    NOTHING,
-    OTHER
-  }
 
   /// By value, its numbers.
   private final String[][] of;
@@ -79,7 +72,8 @@ final class ModelNumbers {
     return end < 3 ? word : word.substring(0, end);
   }
 
-  Said compare(int a, int b) {
+  @Override
+  public Said compare(int a, int b) {
     if (of[a].length == 0 || of[b].length == 0) {
       return Said.NOTHING;
     }

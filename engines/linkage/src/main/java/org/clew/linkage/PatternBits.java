@@ -13,11 +13,15 @@ final class PatternBits {
   /// namesake's e-mail.
   private static final double OTHER_UNIT = 1;
 
+  /// The same of places that are told from each other by their plots, units and branches.
+  private static final double OTHER_UNIT_OF_PLACES = -2;
+
   private final Traits traits;
   private final double[][] bits;
   private final double household;
   private final int[] places;
   private final int[] texts;
+  private final int address;
   private int given = -1;
   private int family = -1;
 
@@ -26,24 +30,28 @@ final class PatternBits {
   PatternBits(Traits traits, double[][] m, double[][] u, double household) {
     this.traits = traits;
     this.household = household;
+    address = traits.first(Kind.ADDRESS);
     places = traits.where(Trait::isPlace);
-    texts = traits.where(trait -> trait.likeness instanceof TextLikeness);
+    texts = traits.where(trait -> trait.kind == Kind.TITLE || trait.kind == Kind.TEXT);
     bits = new double[traits.size()][16];
     for (int trait = 0; trait < bits.length; trait++) {
       Kind kind = traits.all.get(trait).kind;
       given = kind == Kind.GIVEN_NAME && given < 0 ? trait : given;
       family = kind == Kind.FAMILY_NAME && family < 0 ? trait : family;
-      fill(traits.all.get(trait), bits[trait], m[trait], u[trait]);
+      boolean telling =
+          traits.isOfPlaces && (kind == Kind.ADDRESS || kind == Kind.ORGANISATION_NAME);
+      double otherUnit = telling ? OTHER_UNIT_OF_PLACES : OTHER_UNIT;
+      fill(traits.all.get(trait), bits[trait], m[trait], u[trait], otherUnit);
     }
   }
 
-  private static void fill(Trait trait, double[] out, double[] m, double[] u) {
+  private static void fill(Trait trait, double[] out, double[] m, double[] u, double otherUnit) {
     int last = m.length - 1;
     double different = Math.log(m[last] / u[last]) / Math.log(2);
     out[last] = different > LEAST_AGAINST ? 0 : different;
     for (int level = 1; level < last; level++) {
       Agreement how = trait.likeness.levels().get(level - 1).agreement();
-      double cap = how == Agreement.OTHER_UNIT ? OTHER_UNIT : MOST;
+      double cap = how == Agreement.OTHER_UNIT ? otherUnit : MOST;
       int stronger = trait.likeness.noMoreThan(level - 1) + 1;
       double most = stronger == 0 ? cap : Math.min(out[stronger], cap);
       double each = Math.log(m[level] / u[level]) / Math.log(2);
@@ -73,10 +81,15 @@ final class PatternBits {
 
   /// Takes from bits by trait what says the same twice: of places that agree, and of places that do
   /// not, the strongest counts in full and the others by a quarter, and so of titles and texts;
-  /// where the family name agrees and no given name does, a place in common counts no more than in
-  /// a household of this list.
+  /// where organisations have other addresses their country counts by a quarter, too; where the
+  /// family name agrees and no given name does, a place in common counts no more than in a
+  /// household of this list.
   void temper(double[] each) {
+    boolean elsewhere = traits.isOfPlaces && address >= 0 && each[address] < 0;
     temper(each, places);
+    for (int trait : places) {
+      each[trait] *= elsewhere && each[trait] > 0 ? SAID_AGAIN : 1;
+    }
     temper(each, texts);
     if (given >= 0 && family >= 0 && each[given] <= 0 && each[family] > 0) {
       temperHousehold(each);

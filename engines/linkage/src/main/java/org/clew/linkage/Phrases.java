@@ -62,11 +62,17 @@ final class Phrases implements Field {
     for (String word : words) {
       String full = Vocabulary.ADDRESS_WORDS.getOrDefault(word, word);
       if (!full.isEmpty() && !out.contains(full)) {
-        out.add(full.length() > 1 && full.charAt(0) == '0' ? full.replaceFirst("^0+", "") : full);
+        out.add(isPadded(full) ? full.replaceFirst("^0+", "") : full);
       }
     }
     out.removeIf(String::isEmpty);
     return out.isEmpty() ? words : out;
+  }
+
+  /// Whether a number of a unit begins with noughts; longer numbers are postcodes, where they
+  /// count.
+  private static boolean isPadded(String word) {
+    return word.length() > 1 && word.length() < 5 && word.charAt(0) == '0';
   }
 
   @Override

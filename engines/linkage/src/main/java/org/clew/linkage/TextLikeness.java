@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Titles, product names and longer text: runs of three letters, and codes as a whole, each weighed
-/// by how rare it is in this list. The cosine of the two makes the level.
+/// Titles and longer text, names of organisations and addresses: runs of three letters, in titles
+/// model numbers as a whole, each weighed by how rare it is in this list. Their cosine, and whether
+/// the numbers that decide are the same, makes the level.
 final class TextLikeness implements Likeness {
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final int RUN = 3;
@@ -28,9 +30,17 @@ final class TextLikeness implements Likeness {
     }
   }
 
-  private static final Scale SAME_NUMBER = new Scale(1, List.of(0.45, 0.25, 0.0));
-  private static final Scale NO_NUMBER = new Scale(4, List.of(0.65, 0.45, 0.3, 0.2, 0.12));
-  private static final Scale OTHER_NUMBER = new Scale(9, List.of(0.6, 0.4, 0.25, 0.12));
+  /// The numbers in values by which one thing is told from its like.
+  interface Numbers {
+    enum Said {
+      SAME,
+      NOTHING,
+      OTHER
+    }
+
+    Said compare(int a, int b);
+  }
+
   private static final int DIFFERENT = 13;
 
   private final int[][] words;
@@ -41,7 +51,10 @@ final class TextLikeness implements Likeness {
 
   private final float[] squares;
   private final float[] lengths;
-  private final ModelNumbers numbers;
+  private final Numbers numbers;
+  private final Scale same;
+  private final Scale nothing;
+  private final Scale other;
   private final List<Level> levels;
 
   /// @param counts by value, how many rows hold it
@@ -54,7 +67,12 @@ final class TextLikeness implements Likeness {
     for (int i = 0; i < size; i++) {
       String text = forms.text(i);
       words[i] = numbered(SPACE.split(text, -1), knownWords);
-      parts[i] = numbered(parts(text), knownParts);
+      parts[i] =
+          numbered(
+              kind == Kind.TITLE || kind == Kind.TEXT
+                  ? withModelNumbers(text)
+                  : runs(text.replace(" ", "")),
+              knownParts);
     }
     wordRarity = rarity(words, knownWords.size(), counts);
     squares = rarity(parts, knownParts.size(), counts);
@@ -69,7 +87,18 @@ final class TextLikeness implements Likeness {
       }
       lengths[i] = (float) Math.sqrt(sum);
     }
-    numbers = new ModelNumbers(forms, counts);
+    boolean things = kind == Kind.TITLE || kind == Kind.TEXT;
+    if (things) {
+      numbers = new ModelNumbers(forms, counts);
+      same = new Scale(1, List.of(0.45, 0.25, 0.0));
+      nothing = new Scale(4, List.of(0.65, 0.45, 0.3, 0.2, 0.12));
+      other = new Scale(9, List.of(0.6, 0.4, 0.25, 0.12));
+    } else {
+      numbers = new UnitNumbers(forms);
+      same = new Scale(1, List.of(0.7, 0.45, 0.25, 0.12));
+      nothing = new Scale(5, List.of(0.75, 0.55, 0.4, 0.25, 0.12));
+      other = new Scale(10, List.of(0.6, 0.3, 0.12));
+    }
     levels = levels(kind);
   }
 
@@ -81,13 +110,17 @@ final class TextLikeness implements Likeness {
     return Arrays.stream(out).sorted().distinct().toArray();
   }
 
-  private static String[] parts(String text) {
-    String spaced = " " + text + " ";
-    String[] codes = SPACE.splitAsStream(text).filter(ModelNumbers::is).toArray(String[]::new);
-    int runs = Math.max(1, spaced.length() - RUN + 1);
-    String[] out = Arrays.copyOf(codes, codes.length + runs);
-    for (int i = 0; i < runs; i++) {
-      out[codes.length + i] = spaced.substring(i, Math.min(spaced.length(), i + RUN));
+  private static String[] withModelNumbers(String text) {
+    return Stream.concat(
+            SPACE.splitAsStream(text).filter(ModelNumbers::is),
+            Arrays.stream(runs(" " + text + " ")))
+        .toArray(String[]::new);
+  }
+
+  private static String[] runs(String text) {
+    String[] out = new String[Math.max(1, text.length() - RUN + 1)];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = text.substring(i, Math.min(text.length(), i + RUN));
     }
     return out;
   }
@@ -111,21 +144,47 @@ final class TextLikeness implements Likeness {
     return out;
   }
 
-  private static List<Level> levels(Kind kind) {
-    double[] m = {0.25, 0.15, 0.1, 0.05, 0.1, 0.08, 0.06, 0.05, 0.03, 0.02, 0.02, 0.02, 0.02, 0.05};
-    // Notes on one person seldom repeat each other: before a list was seen they speak only for.
-    double repeated = kind == Kind.TEXT ? 0.05 : 1;
+  private List<Level> levels(Kind kind) {
+    double[] m = believed(kind);
     Level[] out = new Level[m.length];
-    out[0] = new Level(Agreement.EXACT, m[0] * repeated, 1e-5);
-    for (Scale scale : List.of(SAME_NUMBER, NO_NUMBER, OTHER_NUMBER)) {
-      for (int step = 0; step < scale.cosines.size(); step++) {
-        double u = Math.min(0.05, Math.pow(scale.cosines.get(step) + 0.1, -4) * 1e-5);
-        int level = scale.first + step;
-        out[level] = new Level(Agreement.PARTIAL, m[level] * repeated, u);
-      }
-    }
-    out[DIFFERENT] = new Level(Agreement.DIFFERENT, 1 - 0.95 * repeated, 0.95);
+    out[0] = new Level(Agreement.EXACT, m[0], 1e-5);
+    Agreement how = kind == Kind.ADDRESS ? Agreement.NEAR : Agreement.PARTIAL;
+    fill(out, same, how, m);
+    fill(out, nothing, how, m);
+    fill(out, other, numbers instanceof UnitNumbers ? Agreement.OTHER_UNIT : how, m);
+    out[DIFFERENT] = new Level(Agreement.DIFFERENT, m[DIFFERENT], 0.95);
     return List.of(out);
+  }
+
+  private static void fill(Level[] out, Scale scale, Agreement how, double[] m) {
+    for (int step = 0; step < scale.cosines.size(); step++) {
+      double u = Math.min(0.05, Math.pow(scale.cosines.get(step) + 0.1, -4) * 1e-5);
+      out[scale.first + step] = new Level(how, m[scale.first + step], u);
+    }
+  }
+
+  /// m by level before a list was seen. Notes on one person seldom repeat each other: they speak
+  /// only for.
+  private static double[] believed(Kind kind) {
+    return switch (kind) {
+      case ORGANISATION_NAME ->
+          new double[] {
+            0.4, 0.08, 0.05, 0.03, 0.02, 0.14, 0.08, 0.05, 0.03, 0.02, 0.02, 0.02, 0.01, 0.05
+          };
+      case ADDRESS ->
+          new double[] {
+            0.3, 0.15, 0.1, 0.06, 0.03, 0.1, 0.06, 0.04, 0.03, 0.02, 0.02, 0.02, 0.01, 0.06
+          };
+      case TITLE ->
+          new double[] {
+            0.25, 0.15, 0.1, 0.05, 0.1, 0.08, 0.06, 0.05, 0.03, 0.02, 0.02, 0.02, 0.02, 0.05
+          };
+      default ->
+          new double[] {
+            0.012, 0.007, 0.005, 0.003, 0.005, 0.004, 0.003, 0.003, 0.002, 0.001, 0.001, 0.001,
+            0.001, 0.952
+          };
+    };
   }
 
   @Override
@@ -164,18 +223,18 @@ final class TextLikeness implements Likeness {
 
   private Scale scale(int a, int b) {
     return switch (numbers.compare(a, b)) {
-      case SAME -> SAME_NUMBER;
-      case NOTHING -> NO_NUMBER;
-      case OTHER -> OTHER_NUMBER;
+      case SAME -> same;
+      case NOTHING -> nothing;
+      case OTHER -> other;
     };
   }
 
   @Override
   public int noMoreThan(int level) {
-    if (level == NO_NUMBER.first) {
+    if (level == nothing.first) {
       return 0;
     }
-    return level == OTHER_NUMBER.first ? NO_NUMBER.first : level - 1;
+    return level == other.first ? nothing.first : level - 1;
   }
 
   /// Bits of two different texts: between those of their level and of the next by how far they

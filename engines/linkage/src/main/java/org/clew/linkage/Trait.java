@@ -125,8 +125,8 @@ final class Trait {
   private static Likeness likeness(Kind kind, Texts forms, int[] counts) {
     return switch (kind) {
       case GIVEN_NAME, FAMILY_NAME -> new NameLikeness(forms);
-      case NAME, ORGANISATION_NAME, ADDRESS -> new PhraseLikeness(kind, forms, counts);
-      case TITLE, TEXT -> new TextLikeness(kind, forms, counts);
+      case NAME -> new WholeNameLikeness(forms, counts);
+      case ORGANISATION_NAME, ADDRESS, TITLE, TEXT -> new TextLikeness(kind, forms, counts);
       case NUMBER -> new NumberLikeness(forms, counts);
       case PHONE, EMAIL, ACCOUNT, DOCUMENT, VEHICLE, USERNAME -> new CodeLikeness(kind, forms);
       case BIRTH_DATE -> new DayLikeness(forms);
@@ -150,6 +150,6 @@ final class Trait {
   }
 
   boolean hasWords() {
-    return likeness instanceof PhraseLikeness || likeness instanceof TextLikeness;
+    return likeness instanceof WholeNameLikeness || likeness instanceof TextLikeness;
   }
 }

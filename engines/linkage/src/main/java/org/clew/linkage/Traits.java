@@ -31,6 +31,10 @@ final class Traits {
 
   private final int width;
   private final int[] starts;
+
+  /// Whether organisations are listed, and no people.
+  final boolean isOfPlaces;
+
   private final int given;
   private final int family;
 
@@ -59,6 +63,15 @@ final class Traits {
     }
     given = first(Kind.GIVEN_NAME);
     family = first(Kind.FAMILY_NAME);
+    isOfPlaces =
+        first(Kind.ORGANISATION_NAME) >= 0 && where(each -> isOfPeople(each.kind)).length == 0;
+  }
+
+  private static boolean isOfPeople(Kind kind) {
+    return switch (kind) {
+      case NAME, GIVEN_NAME, FAMILY_NAME, BIRTH_DATE -> true;
+      default -> false;
+    };
   }
 
   /// The first trait of a kind, -1 where there is none.

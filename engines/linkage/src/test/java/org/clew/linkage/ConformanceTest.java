@@ -22,9 +22,9 @@ class ConformanceTest {
     PublicData.folder("er/febrl").ifPresent(folder -> febrl(folder, tests));
     PublicData.folder("er/splink-fake1000").ifPresent(folder -> fake(folder, tests));
     PublicData.folder("er/census-dirty")
-        .ifPresent(folder -> dirty("census", folder, LabelledSets.CENSUS, 0.70, tests));
+        .ifPresent(folder -> dirty("census", folder, LabelledSets.CENSUS, 0.80, tests));
     PublicData.folder("er/restaurant-dirty")
-        .ifPresent(folder -> dirty("restaurant", folder, LabelledSets.RESTAURANT, 0.91, tests));
+        .ifPresent(folder -> dirty("restaurant", folder, LabelledSets.RESTAURANT, 0.92, tests));
     PublicData.folder("osh/facility-lists").ifPresent(folder -> facilities(folder, tests));
     return tests.stream();
   }

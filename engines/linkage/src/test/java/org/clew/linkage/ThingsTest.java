@@ -8,8 +8,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Lists of things that are no people: products, publications. Each is one of the other list at
-/// most.
+/// Lists of things that are no people: products, publications, facilities.
 class ThingsTest {
   private static final String[] SORTS = {
     "Flat Panel Television",
@@ -122,6 +121,52 @@ class ThingsTest {
   private static String title(int number) {
     return "On the %s of %s and %s"
         .formatted(Seeded.name(number), Seeded.name(100 + number), Seeded.name(200 + number));
+  }
+
+  private static final List<Kind> FACILITY =
+      List.of(Kind.ORGANISATION_NAME, Kind.ADDRESS, Kind.COUNTRY);
+
+  /// Works in one estate, each with a name, a plot and a road of its own.
+  private static List<List<String>> estate(int count) {
+    List<List<String>> out = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String name = Seeded.name(i) + " " + Seeded.name(300 + i) + " Ltd";
+      String address =
+          "Plot %d, %s Road, Export Zone, Tema".formatted(20 + i, Seeded.name(600 + i));
+      out.add(List.of(name, address, i % 2 == 0 ? "Ghana" : "Togo"));
+    }
+    return out;
+  }
+
+  private static Entities dedupe(List<List<String>> rows) {
+    return Batch.dedupe(table(FACILITY, rows), Batch.Settings.of(""), List.of(), Progress.NONE);
+  }
+
+  @Test
+  void aFacilityIsFoundWhereItsNameAndAddressLostTheirSpaces() {
+    List<List<String>> rows = estate(60);
+    String spaced = String.join(" ", rows.get(4).get(0).split("", -1));
+    String glued = rows.get(4).get(1).replace(", ", "");
+    rows.add(List.of(spaced, glued, "Ghana"));
+    assertThat(dedupe(rows).first(60)).isEqualTo(4);
+  }
+
+  @Test
+  void anotherPlotIsAnotherFacility() {
+    List<List<String>> rows = estate(60);
+    String name = rows.get(4).get(0);
+    rows.add(List.of(name + " Unit 2", rows.get(4).get(1).replace("24", "71"), "Ghana"));
+    rows.add(List.of(name, rows.get(4).get(1).replace("24", "024"), "Ghana"));
+    Entities found = dedupe(rows);
+    assertThat(found.first(60)).isEqualTo(60);
+    assertThat(found.first(61)).isEqualTo(4);
+  }
+
+  @Test
+  void anotherFirmAtTheSameAddressIsAnotherFacility() {
+    List<List<String>> rows = estate(60);
+    rows.add(List.of("Kolmivet Garments Ltd", rows.get(4).get(1), "Ghana"));
+    assertThat(dedupe(rows).first(60)).isEqualTo(60);
   }
 
   @Test

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Whole names, organisations, addresses and free text: words weighed by how rare they are. What
-/// two share, less what both have left over, makes the level.
-final class PhraseLikeness implements Likeness {
+/// Whole names: words weighed by how rare they are. What two share, less what both have left over,
+/// makes the level.
+final class WholeNameLikeness implements Likeness {
   private static final Pattern SPACE = Pattern.compile(" ");
 
   /// Bits of shared words from which each level is reached.
@@ -16,17 +16,15 @@ final class PhraseLikeness implements Likeness {
   private static final int OTHER_UNIT = STEPS.length + 1;
   private static final int DIFFERENT = STEPS.length + 2;
   private static final int WORDS_MATCHED_LOOSELY = 8;
+  private static final List<Level> LEVELS = known();
 
-  private final Kind kind;
   private final int[][] words;
   private final String[] spelled;
   private final boolean[] numbers;
   private final float[] rarity;
-  private final List<Level> levels;
 
   /// @param counts by value, how many rows hold it
-  PhraseLikeness(Kind kind, Texts forms, int[] counts) {
-    this.kind = kind;
+  WholeNameLikeness(Texts forms, int[] counts) {
     int size = forms.size();
     words = new int[size][];
     var known = new Texts();
@@ -56,29 +54,23 @@ final class PhraseLikeness implements Likeness {
       double others = Math.max(0, holders[word] - 2) + 1;
       rarity[word] = (float) (Math.log((rows + 100.0) / others) / Math.log(2));
     }
-    levels = levels(kind);
   }
 
-  private static List<Level> levels(Kind kind) {
-    // Notes on one person seldom repeat each other: before a list was seen they speak only for.
-    double[] m =
-        kind == Kind.TEXT
-            ? new double[] {0.005, 0.002, 0.002, 0.003, 0.003, 0.004, 0.005, 0.006, 0.001, 0.97}
-            : new double[] {0.45, 0.14, 0.1, 0.08, 0.06, 0.05, 0.04, 0.03, 0.01, 0.04};
+  private static List<Level> known() {
+    double[] m = {0.45, 0.14, 0.1, 0.08, 0.06, 0.05, 0.04, 0.03, 0.01, 0.04};
     var out = new ArrayList<Level>();
     out.add(new Level(Agreement.EXACT, m[0], 1e-4));
     for (int i = 0; i < STEPS.length; i++) {
-      Agreement how = kind == Kind.ADDRESS ? Agreement.NEAR : Agreement.PARTIAL;
-      out.add(new Level(how, m[i + 1], Math.pow(2, -STEPS[i])));
+      out.add(new Level(Agreement.PARTIAL, m[i + 1], Math.pow(2, -STEPS[i])));
     }
     out.add(new Level(Agreement.OTHER_UNIT, m[OTHER_UNIT], 1e-3));
     out.add(new Level(Agreement.DIFFERENT, m[DIFFERENT], 0.97));
-    return out;
+    return List.copyOf(out);
   }
 
   @Override
   public List<Level> levels() {
-    return levels;
+    return LEVELS;
   }
 
   @Override
@@ -145,12 +137,11 @@ final class PhraseLikeness implements Likeness {
       lostRight += word < 0 ? 0 : rarity[word];
       unitRight |= word >= 0 && isUnit(word);
     }
-    if (kind != Kind.TEXT && unitLeft && unitRight) {
+    if (unitLeft && unitRight) {
       return shared > 8 ? OTHER_UNIT : DIFFERENT;
     }
-    double both = kind == Kind.TEXT ? 0.3 : 0.7;
     double bits =
-        shared - both * Math.min(lostLeft, lostRight) - 0.12 * Math.max(lostLeft, lostRight);
+        shared - 0.7 * Math.min(lostLeft, lostRight) - 0.12 * Math.max(lostLeft, lostRight);
     for (int step = 0; step < STEPS.length; step++) {
       if (bits >= STEPS[step]) {
         return step + 1;
@@ -182,14 +173,11 @@ final class PhraseLikeness implements Likeness {
     double rare = Math.min(rarity[a], rarity[b]);
     String left = spelled[a];
     String right = spelled[b];
-    if (kind == Kind.NAME) {
-      boolean initial = Math.min(left.length(), right.length()) == 1;
-      if (initial) {
-        return left.charAt(0) == right.charAt(0) ? 2.5 : 0;
-      }
-      if (Nicknames.share(left, right)) {
-        return Math.max(0.5, rare - 3.5);
-      }
+    if (Math.min(left.length(), right.length()) == 1) {
+      return left.charAt(0) == right.charAt(0) ? 2.5 : 0;
+    }
+    if (Nicknames.share(left, right)) {
+      return Math.max(0.5, rare - 3.5);
     }
     String sound = Sound.of(left);
     boolean alike =
