@@ -38,7 +38,8 @@ public record Findings(
   /// @param compared pairs that were compared
   /// @param linked pairs that are linked
   /// @param right how many of the linked pairs are one, if the model holds
-  /// @param matches how many of the compared pairs are one, if the model holds
+  /// @param matches how many of the compared pairs are one, if the model holds; of pairs that reach
+  ///   the threshold only those that are linked
   /// @param prior match weight before any evidence, in bits
   /// @param threshold match weight from which pairs are linked, in bits
   /// @param from where what is known of agreeing came from

@@ -46,7 +46,7 @@ final class Looking {
         model.compared().pairs(),
         entities.pairs().size(),
         right(),
-        model.weights().expected(Double.NEGATIVE_INFINITY),
+        right() + below(),
         model.weights().prior(),
         model.threshold(),
         model.source().from(),
@@ -59,6 +59,13 @@ final class Looking {
     double reaching = Math.max(1, model.weights().pairs(model.threshold()));
     double share = model.weights().expected(model.threshold()) / reaching;
     return entities.pairs().size() * Math.min(1, share);
+  }
+
+  /// Pairs under the threshold that are one. (Of those above it, between two lists, some were left
+  /// out because a row fits another better: they are not missed.)
+  private double below() {
+    double all = model.weights().expected(Double.NEGATIVE_INFINITY);
+    return Math.max(0, all - model.weights().expected(model.threshold()));
   }
 
   private List<Findings.Threshold> thresholds(Reaching reaching) {

@@ -11,8 +11,8 @@ final class ThresholdPart {
   private static final int MOST_ROWS = 400;
   private static final double WIDTH = 640;
   private static final double HEIGHT = 260;
-  private static final double LEFT = 44;
-  private static final double BOTTOM = 34;
+  private static final double LEFT = 64;
+  private static final double BOTTOM = 28;
   private static final double TOP = 14;
   private static final double RIGHT = 14;
 
@@ -22,7 +22,7 @@ final class ThresholdPart {
 
   ThresholdPart(Findings findings) {
     this.findings = findings;
-    this.matches = findings.overview().matches();
+    this.matches = findings.thresholds().getFirst().right();
     List<Findings.Threshold> near = new ArrayList<>();
     double lowest = findings.thresholds().getFirst().bits() + REVIEWED;
     for (Findings.Threshold each : findings.thresholds()) {
@@ -42,7 +42,9 @@ final class ThresholdPart {
         <p>The higher the threshold, the fewer links are wrong and the more are missed. <em>Precision</em> \
         is the expected share of linked pairs that are one; <em>recall</em> the expected share of pairs \
         that are one, of those compared, that are linked. Pairs to review lie within two bits of the \
-        threshold on either side. With <code>--threshold</code> you set it.</p>
+        threshold on either side. Pairs are counted as they weigh, before it is looked whether the rest of two \
+        groups bears them out and, between two lists, whether a row fits another better. With \
+        <code>--threshold</code> you set it.</p>
         <form class="slider" hidden>
         <label for="bits">Link from <output id="bits-said" for="bits"></output> bits</label>
         <input id="bits" type="range">
@@ -109,14 +111,10 @@ final class ThresholdPart {
         html.add(
             "<text class=\"middle\" x=\"{}\" y=\"{}\">{}</text>\n",
             Html.at(x(each.bits())),
-            Html.at(HEIGHT - 16),
+            Html.at(HEIGHT - 6),
             Html.count(Math.round(each.bits())).replace('-', '−'));
       }
     }
-    html.add(
-        "<text class=\"middle\" x=\"{}\" y=\"{}\">threshold, bits</text>\n",
-        Html.at(WIDTH / 2),
-        Html.at(HEIGHT - 2));
     line(
         html,
         "precision",
@@ -137,7 +135,7 @@ final class ThresholdPart {
         x1="0" x2="24" y1="4" y2="4"/></svg> precision</span> <span class="key"><svg viewBox="0 0 24 8" \
         aria-hidden="true"><line class="recall" x1="0" x2="24" y1="4" y2="4"/></svg> recall</span> \
         <span class="key"><svg viewBox="0 0 24 8" aria-hidden="true"><line class="mark" x1="12" x2="12" \
-        y1="0" y2="8"/></svg> threshold</span></figcaption></figure>
+        y1="0" y2="8"/></svg> threshold</span> <span>across: bits</span></figcaption></figure>
         """);
   }
 

@@ -69,8 +69,12 @@ final class Words {
           case EXACT, SAME_WRITTEN_DIFFERENTLY, SAME_IN_ANOTHER_SCRIPT -> true;
           default -> false;
         };
+    String what = same ? "it" : "the other";
+    if (evidence.frequency() == 1) {
+      return "1 row holds " + what;
+    }
     return evidence.frequency() > 0
-        ? "%s rows hold %s".formatted(Html.count(evidence.frequency()), same ? "it" : "the other")
+        ? "%s rows hold %s".formatted(Html.count(evidence.frequency()), what)
         : "";
   }
 
