@@ -151,6 +151,7 @@ final class Mapping {
   }
 
   /// The weight from which linking is best on balance: where expected precision and recall are.
+  /// Tells the weights which pairs are left when each row is in one at most.
   double balance(Weights weights) {
     float[] odds = new float[pairs.size()];
     for (int pair = 0; pair < odds.length; pair++) {
@@ -158,6 +159,7 @@ final class Mapping {
     }
     double[] shares = shares(odds);
     int[] chosen = chosen(shares, weights);
+    weights.choose(chosen, shares);
     double all = Arrays.stream(shares).sum();
     double right = 0;
     double best = 0;

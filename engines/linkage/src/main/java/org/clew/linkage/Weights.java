@@ -1,5 +1,6 @@
 package org.clew.linkage;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The match weight of two rows: the prior, and for every trait the bits of its level, for the same
@@ -17,6 +18,10 @@ final class Weights {
   private final double[] commonness;
   private float[] weights = new float[0];
   private final long[] histogram = new long[BINS];
+
+  /// By bin, how many pairs are one, where pairs compete; empty where they do not.
+  private double[] likely = new double[0];
+
   private double prior;
 
   Weights(Traits traits, Learning.Learned learned) {
@@ -162,13 +167,27 @@ final class Weights {
     return (bin - BINS / 2.0 + 0.5) / BINS_PER_BIT;
   }
 
+  /// Says which pairs may be linked at all, where each row is in one at most, and how likely each
+  /// of them is one: from now on these alone are counted.
+  ///
+  /// @param shares by pair
+  void choose(int[] pairs, double[] shares) {
+    Arrays.fill(histogram, 0);
+    likely = new double[BINS];
+    for (int pair : pairs) {
+      int bin = bin(weights[pair]);
+      histogram[bin]++;
+      likely[bin] += shares[pair];
+    }
+  }
+
   /// How many pairs of at least a weight are one, if the model holds.
   double expected(double weight) {
     double sum = 0;
     for (int bin = 0; bin < BINS; bin++) {
       double each = middle(bin) + prior;
       if (histogram[bin] > 0 && each >= weight) {
-        sum += histogram[bin] / (1 + Math.pow(2, -each));
+        sum += likely.length > 0 ? likely[bin] : histogram[bin] / (1 + Math.pow(2, -each));
       }
     }
     return sum;

@@ -99,6 +99,16 @@ class ThingsTest {
   }
 
   @Test
+  void whatIsExpectedCountsEveryRowOnce() {
+    Entities found = between(shops(500, 200), 500, 1);
+    Findings.Overview overview = found.findings().overview();
+    assertThat(overview.matches()).isBetween(180.0, 230.0);
+    assertThat(found.findings().thresholds())
+        .allSatisfy(each -> assertThat(each.pairs()).isLessThanOrEqualTo(500))
+        .allSatisfy(each -> assertThat(each.right()).isLessThanOrEqualTo((double) each.pairs()));
+  }
+
+  @Test
   void theResultIsTheSameOnAnyNumberOfThreads() {
     LinkTable table = shops(900, 300);
     assertThat(between(table, 900, 2).pairs()).isEqualTo(between(table, 900, 1).pairs());
