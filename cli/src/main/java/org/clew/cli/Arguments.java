@@ -78,6 +78,33 @@ final class Arguments {
     return one(name).map(Arguments::path);
   }
 
+  /// Refuses to write over what is read, or twice in one place.
+  ///
+  /// @param options those that name a file to write
+  void demandPlacesOfTheirOwn(List<Path> read, List<String> options) {
+    List<Path> taken = new ArrayList<>(read);
+    for (String option : options) {
+      Optional<Path> file = file(option);
+      if (file.isPresent()) {
+        if (taken.stream().anyMatch(path -> same(path, file.get()))) {
+          throw Ending.usage(
+              "%s is read, or written as something else; write %s elsewhere."
+                  .formatted(file.get(), option));
+        }
+        taken.add(file.get());
+      }
+    }
+  }
+
+  /// A whole number.
+  long number(String option, long otherwise) {
+    try {
+      return one(option).map(Long::parseLong).orElse(otherwise);
+    } catch (NumberFormatException _) {
+      throw Ending.usage("%s takes a whole number.".formatted(option));
+    }
+  }
+
   static Path path(String name) {
     try {
       return Path.of(name);

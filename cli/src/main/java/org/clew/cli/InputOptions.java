@@ -27,6 +27,8 @@ final class InputOptions {
   /// Renames columns of the input that are called like those of the output.
   static final String RENAME = "--rename";
 
+  private static final int THREADS = 256;
+
   private final Arguments arguments;
   private final Optional<LinkModel> model;
 
@@ -45,10 +47,9 @@ final class InputOptions {
   /// @param ours the columns that the output adds
   /// @throws Ending when a list cannot be read as one
   LinkInput read(List<Path> files, List<String> ours, Terminal terminal) {
-    var written = new Sheet.Written(charset(), delimiter());
-    List<Sheet> sheets = files.stream().map(path -> Sheet.read(path, written)).toList();
+    List<Sheet> sheets = files.stream().map(this::sheet).toList();
     var input = new LinkInput(sheets, arguments.one("--id"), columns(sheets));
-    demandNamesOfItsOwn(input, ours);
+    demandNamesOfItsOwn(input.headings(), ours);
     terminal.say(
         "Compared: %s."
             .formatted(
@@ -86,8 +87,16 @@ final class InputOptions {
     return all;
   }
 
-  private void demandNamesOfItsOwn(LinkInput input, List<String> ours) {
-    for (String heading : input.headings()) {
+  /// Reads a file, and its headings.
+  ///
+  /// @throws Ending when it is no list
+  Sheet sheet(Path file) {
+    return Sheet.read(file, new Sheet.Written(charset(), delimiter()));
+  }
+
+  /// Refuses columns called like those of the output, unless they may be renamed.
+  void demandNamesOfItsOwn(List<String> headings, List<String> ours) {
+    for (String heading : headings) {
       if (ours.contains(heading) && !arguments.has(RENAME)) {
         throw Ending.badInput(
             "The input has a column \"%s\", as the output has. --rename makes it input_%s."
@@ -97,10 +106,9 @@ final class InputOptions {
   }
 
   /// The headings of the output: those of the input, renamed where they are ours, and ours.
-  static List<String> headings(LinkInput input, List<String> ours) {
+  static List<String> headings(List<String> headings, List<String> ours) {
     return Stream.concat(
-            input.headings().stream()
-                .map(heading -> ours.contains(heading) ? "input_" + heading : heading),
+            headings.stream().map(heading -> ours.contains(heading) ? "input_" + heading : heading),
             ours.stream())
         .toList();
   }
@@ -113,6 +121,15 @@ final class InputOptions {
       throw Ending.usage("--region takes a country code of two letters, such as GB.");
     }
     return region;
+  }
+
+  /// How many processors to use.
+  int threads() {
+    long threads = arguments.number("--threads", Runtime.getRuntime().availableProcessors());
+    if (threads < 1 || threads > THREADS) {
+      throw Ending.usage("--threads takes a number from 1 to %d.".formatted(THREADS));
+    }
+    return (int) threads;
   }
 
   private Optional<Charset> charset() {

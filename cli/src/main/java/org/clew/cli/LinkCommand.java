@@ -27,10 +27,13 @@ final class LinkCommand {
       Usage: ./clew link dedupe FILE… --out OUT.csv [OPTION…]
              ./clew link between A B --out OUT.csv [OPTION…]
              ./clew link explain A_ID B_ID FILE… [OPTION…]
+             ./clew link texts FILE --text COLUMN --out OUT.csv [OPTION…]
 
         dedupe            which rows of the files are the same
         between           which row of A is which row of B; each row is linked once at most
         explain           why two rows are, or are not, taken to be the same
+        texts             which texts were made from one another, and the phones in them: all rows and
+                          columns, text_cluster (rows with the same one are one text) and phones
 
         --out FILE        every row and column of the input, in its order, with entity_id (rows with the
                           same one are the same), match_weight in bits (the strongest link that holds the
@@ -49,6 +52,7 @@ final class LinkCommand {
                           learned; --relearn: learn it anew and write it over
         --report FILE     what there is to see of it, as one HTML page: thresholds, pairs and why, entities,
                           what was compared, who is found less; --report-without-values: no cell and no id
+        --phones FILE     texts: every phone found, where it stands in the text and what was done to read it
         --region CC       country whose national phone numbers and dates are meant (ISO 3166: GB, US, …)
         --threads N       how many processors to use (all); --seed N: what is drawn by lot. The result
                           depends on the seed, not on the threads
@@ -80,8 +84,6 @@ final class LinkCommand {
   private static final List<String> WRITTEN =
       List.of("--out", "--pairs", "--review", "--report", KeptModel.MODEL);
 
-  private static final int THREADS = 256;
-
   private enum Job {
     DEDUPE,
     BETWEEN
@@ -101,6 +103,10 @@ final class LinkCommand {
   /// @param words what stands after `link`, one at least
   /// @throws Ending when it ends other than well
   static void run(List<String> words, Terminal terminal) {
+    if (words.getFirst().equals("texts")) {
+      TextsCommand.run(words.subList(1, words.size()), terminal);
+      return;
+    }
     var command =
         new LinkCommand(Arguments.read(words.subList(1, words.size()), VALUED, FLAGS), terminal);
     switch (words.getFirst()) {
@@ -109,7 +115,7 @@ final class LinkCommand {
       case "explain" -> command.explain();
       default ->
           throw Ending.usage(
-              "link knows dedupe, between and explain, not %s.".formatted(words.getFirst()));
+              "link knows dedupe, between, explain and texts, not %s.".formatted(words.getFirst()));
     }
   }
 
@@ -245,26 +251,11 @@ final class LinkCommand {
       throw Ending.usage("Name the file to read.");
     }
     List<Path> paths = files.stream().map(Arguments::path).toList();
-    demandPlacesOfTheirOwn(paths);
+    List<Path> read = new ArrayList<>(paths);
+    arguments.file("--judgements").ifPresent(read::add);
+    arguments.demandPlacesOfTheirOwn(read, WRITTEN);
     return new InputOptions(arguments, model.read())
         .read(paths, LinkOutput.headings(sources), terminal);
-  }
-
-  /// Nothing is written over what is read, or twice in one place.
-  private void demandPlacesOfTheirOwn(List<Path> inputs) {
-    List<Path> taken = new ArrayList<>(inputs);
-    arguments.file("--judgements").ifPresent(taken::add);
-    for (String option : WRITTEN) {
-      Optional<Path> file = arguments.file(option);
-      if (file.isPresent()) {
-        if (taken.stream().anyMatch(path -> Arguments.same(path, file.get()))) {
-          throw Ending.usage(
-              "%s is read, or written as something else; write %s elsewhere."
-                  .formatted(file.get(), option));
-        }
-        taken.add(file.get());
-      }
-    }
   }
 
   private JudgementSheet judgements(LinkInput input) {
@@ -292,25 +283,11 @@ final class LinkCommand {
   }
 
   private Batch.Settings settings() {
-    int threads = (int) number("--threads", Runtime.getRuntime().availableProcessors());
-    if (threads < 1 || threads > THREADS) {
-      throw Ending.usage("--threads takes a number from 1 to %d.".formatted(THREADS));
-    }
+    var options = new InputOptions(arguments, model.read());
     var settings =
         new Batch.Settings(
-            new InputOptions(arguments, model.read()).region(),
-            threshold(),
-            number("--seed", 1),
-            threads);
+            options.region(), threshold(), arguments.number("--seed", 1), options.threads());
     return model.read().map(settings::with).orElse(settings);
-  }
-
-  private long number(String option, long otherwise) {
-    try {
-      return arguments.one(option).map(Long::parseLong).orElse(otherwise);
-    } catch (NumberFormatException _) {
-      throw Ending.usage("%s takes a whole number.".formatted(option));
-    }
   }
 
   private OptionalDouble threshold() {

@@ -18,7 +18,6 @@ import org.clew.linkage.LinkRecord;
 import org.clew.linkage.LinkTable;
 import org.clew.linkage.Value;
 import org.clew.tables.CellWriter;
-import org.clew.tables.Cells;
 import org.clew.tables.Row;
 
 /// The rows of one or several files as linkage sees them. A row is known by its number in the order
@@ -37,10 +36,7 @@ final class LinkInput {
   private final LinkTable table;
   private final int[] ends;
 
-  /// Ids by row where a column holds them, else empty: a row's id is its number, from 1.
-  private final List<String> ids = new ArrayList<>();
-
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final RowIds ids;
 
   /// @param idColumn the heading under which a row's identifier stands
   /// @param asked `HEADING=KIND` or `HEADING=ignore`, where the guess is not right
@@ -49,7 +45,10 @@ final class LinkInput {
     Set<String> all = new LinkedHashSet<>();
     sheets.forEach(sheet -> all.addAll(sheet.headings()));
     headings = List.copyOf(all);
-    idColumn.ifPresent(this::demandColumn);
+    ids = new RowIds(idColumn);
+    for (Sheet sheet : sheets) {
+      idColumn.ifPresent(sheet::demand);
+    }
     compared = compared(idColumn, asked);
     if (compared.isEmpty()) {
       throw Ending.badInput(
@@ -58,32 +57,19 @@ final class LinkInput {
                   Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.joining(", "))));
     }
     ends = new int[sheets.size()];
-    table = read(idColumn);
+    table = read();
   }
 
-  private void demandColumn(String heading) {
-    for (Sheet sheet : sheets) {
-      if (sheet.column(heading) < 0) {
-        throw Ending.badInput(
-            "%s has no column \"%s\". It has: %s."
-                .formatted(sheet.file(), heading, String.join(", ", sheet.headings())));
-      }
-    }
-  }
-
-  private LinkTable read(Optional<String> idColumn) {
+  private LinkTable read() {
     var slots = new LinkSlots(sheets, compared);
     var rows = new LinkTable.Builder(slots.kinds(), slots.headings());
     int[] count = {0};
     for (int number = 0; number < sheets.size(); number++) {
       Sheet sheet = sheets.get(number);
       LinkSlots.Filler filler = slots.filler(sheet);
-      int id = idColumn.map(sheet::column).orElse(-1);
       sheet.cells(
           row -> {
-            if (id >= 0) {
-              identify(sheet, row, id, count[0]);
-            }
+            ids.add(sheet, row);
             filler.fill(row, rows);
             rows.endRow();
             count[0]++;
@@ -92,20 +78,6 @@ final class LinkInput {
       ends[number] = count[0];
     }
     return rows.build();
-  }
-
-  private void identify(Sheet sheet, Cells row, int column, int number) {
-    if (column >= row.count() || !row.strip(column)) {
-      throw Ending.badInput("%s, line %d: the row has no id.".formatted(sheet.file(), row.line()));
-    }
-    String id = row.text(column);
-    Integer before = numbers.putIfAbsent(id, number);
-    if (before != null) {
-      throw Ending.badInput(
-          "%s, line %d: the id is that of row %,d, too. Ids must be unique across the files."
-              .formatted(sheet.file(), row.line(), before + 1));
-    }
-    ids.add(id);
   }
 
   private Map<String, Kind> compared(Optional<String> idColumn, List<String> asked) {
@@ -201,7 +173,7 @@ final class LinkInput {
   }
 
   String id(int number) {
-    return ids.isEmpty() ? Integer.toString(number + 1) : ids.get(number);
+    return ids.id(number);
   }
 
   /// What the files are called, without their folders.
@@ -219,11 +191,7 @@ final class LinkInput {
 
   /// The row with an id, if there is one.
   Optional<Integer> find(String id) {
-    if (!ids.isEmpty()) {
-      return Optional.ofNullable(numbers.get(id));
-    }
-    boolean numbered = id.matches("[1-9]\\d{0,8}") && Integer.parseInt(id) <= size();
-    return numbered ? Optional.of(Integer.parseInt(id) - 1) : Optional.empty();
+    return ids.find(id);
   }
 
   /// The row with an id.
@@ -250,20 +218,13 @@ final class LinkInput {
       sheet.cells(
           row -> {
             if (more.has(number[0])) {
-              copy(row, columns, out);
+              Sheet.copy(row, columns, out);
               more.add(number[0], out);
               out.endRow();
             }
             number[0]++;
             return true;
           });
-    }
-  }
-
-  private static void copy(Cells row, int[] columns, CellWriter out) {
-    for (int column : columns) {
-      boolean there = column >= 0 && column < row.count();
-      out.cell(row.bytes(), there ? row.from(column) : 0, there ? row.to(column) : 0);
     }
   }
 

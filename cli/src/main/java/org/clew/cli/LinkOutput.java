@@ -48,7 +48,7 @@ record LinkOutput(LinkInput input, Entities entities, Sources sources) {
     OutFile.csv(
         out,
         csv -> {
-          csv.row(InputOptions.headings(input, headings(sources)));
+          csv.row(InputOptions.headings(input.headings(), headings(sources)));
           input.write(csv, new Membership());
         });
   }

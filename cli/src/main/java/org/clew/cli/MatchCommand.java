@@ -200,7 +200,7 @@ final class MatchCommand {
     OutFile.csv(
         rows,
         csv -> {
-          csv.row(InputOptions.headings(input, MatchList.OURS));
+          csv.row(InputOptions.headings(input.headings(), MatchList.OURS));
           input.write(csv, new How(matched));
         });
     terminal.answer(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.clew.tables.CellWriter;
 import org.clew.tables.Cells;
 import org.clew.tables.Delimited;
 import org.clew.tables.Row;
@@ -155,5 +156,26 @@ final class Sheet {
   /// Where a heading stands, -1 where the file has none.
   int column(String heading) {
     return headings.indexOf(heading);
+  }
+
+  /// Writes cells of a row as they came; empty ones for columns that it does not have.
+  static void copy(Cells row, int[] columns, CellWriter out) {
+    for (int column : columns) {
+      boolean there = column >= 0 && column < row.count();
+      out.cell(row.bytes(), there ? row.from(column) : 0, there ? row.to(column) : 0);
+    }
+  }
+
+  /// Where a heading stands.
+  ///
+  /// @throws Ending when the file has none such
+  int demand(String heading) {
+    int column = column(heading);
+    if (column < 0) {
+      throw Ending.badInput(
+          "%s has no column \"%s\". It has: %s."
+              .formatted(file, heading, String.join(", ", headings)));
+    }
+    return column;
   }
 }

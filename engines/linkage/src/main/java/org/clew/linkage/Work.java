@@ -12,16 +12,16 @@ import java.util.function.IntFunction;
 
 /// Does numbered parts of a work on some threads. What comes out does not depend on how many there
 /// are: the parts are the same, and so is their order.
-final class Work implements AutoCloseable {
+public final class Work implements AutoCloseable {
   /// Into how many parts a work is cut, on however many threads.
-  static final int PARTS = 32;
+  public static final int PARTS = 32;
 
   private final ExecutorService threads;
   private final boolean alone;
   private final Progress progress;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  Work(int count, Progress progress) {
+  public Work(int count, Progress progress) {
     this.alone = count <= 1;
     this.progress = progress;
     this.threads = Executors.newFixedThreadPool(Math.max(1, count), Work::thread);
@@ -36,7 +36,7 @@ final class Work implements AutoCloseable {
   /// Tells how far it has come, in steps of `total`.
   ///
   /// @throws Stopped when that was answered with [Progress.Answer#STOP]
-  void heard(long done, long total) {
+  public void heard(long done, long total) {
     if (progress.heard(done, total) == Progress.Answer.STOP) {
       stopped.set(true);
       throw new Stopped();
@@ -44,7 +44,7 @@ final class Work implements AutoCloseable {
   }
 
   /// The run was stopped.
-  static final class Stopped extends RuntimeException {
+  public static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Stopped() {
@@ -53,7 +53,7 @@ final class Work implements AutoCloseable {
   }
 
   /// The results of parts 0 to `count` - 1, in that order.
-  <T> List<T> parts(int count, IntFunction<T> part) {
+  public <T> List<T> parts(int count, IntFunction<T> part) {
     List<T> out = new ArrayList<>(count);
     if (alone) {
       for (int i = 0; i < count; i++) {

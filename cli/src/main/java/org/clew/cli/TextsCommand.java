@@ -1,0 +1,88 @@
+package org.clew.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clew.linkage.Progress;
+import org.clew.linkage.text.TextClustering;
+import org.clew.linkage.text.TextClusters;
+
+/// `clew link texts`: which texts were made from one another, and the phones in them.
+final class TextsCommand {
+
+  private static final Set<String> VALUED =
+      Stream.concat(
+              InputOptions.VALUED.stream().filter(option -> !option.equals("--column")),
+              Stream.of("--text", "--out", "--phones", "--seed", "--threads"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /// Options that name a file to write.
+  private static final List<String> WRITTEN = List.of("--out", "--phones");
+
+  private final Arguments arguments;
+  private final InputOptions options;
+  private final Terminal terminal;
+
+  private TextsCommand(Arguments arguments, Terminal terminal) {
+    this.arguments = arguments;
+    this.options = new InputOptions(arguments);
+    this.terminal = terminal;
+  }
+
+  /// @param words what stands after `link texts`
+  /// @throws Ending when it ends other than well
+  static void run(List<String> words, Terminal terminal) {
+    new TextsCommand(Arguments.read(words, VALUED, Set.of(InputOptions.RENAME)), terminal).run();
+  }
+
+  private void run() {
+    if (arguments.rest().size() != 1) {
+      throw Ending.usage("texts takes one file.");
+    }
+    Path file = Arguments.path(arguments.rest().getFirst());
+    Path out =
+        arguments
+            .file("--out")
+            .orElseThrow(() -> Ending.usage("Say where to write: --out OUT.csv."));
+    String heading =
+        arguments
+            .one("--text")
+            .orElseThrow(() -> Ending.usage("Say which column holds the text: --text COLUMN."));
+    arguments.demandPlacesOfTheirOwn(List.of(file), WRITTEN);
+    var settings = new TextClustering.Settings(arguments.number("--seed", 1), options.threads());
+    String region = options.region();
+    Sheet sheet = options.sheet(file);
+    options.demandNamesOfItsOwn(sheet.headings(), TextsOutput.OURS);
+    int text = sheet.demand(heading);
+    arguments.one("--id").ifPresent(sheet::demand);
+    if (region.isEmpty()) {
+      terminal.say("Without --region, only phone numbers written with + are found.");
+    }
+    TextsOutput output = read(sheet, text, region, settings);
+    output.writeRows(out, terminal);
+    arguments.file("--phones").ifPresent(output::writePhones);
+    terminal.say(output.summary());
+  }
+
+  private TextsOutput read(Sheet sheet, int text, String region, TextClustering.Settings settings) {
+    var ids = new RowIds(arguments.one("--id"));
+    Progress progress = terminal.progress("Texts compared");
+    try (var clustering = new TextClustering(settings, progress);
+        var phones = new TextPhones(region, settings.threads())) {
+      sheet.cells(
+          row -> {
+            terminal.demandGoingOn();
+            ids.add(sheet, row);
+            String cell = text < row.count() ? row.text(text) : "";
+            clustering.add(cell);
+            phones.add(cell);
+            return true;
+          });
+      TextClusters clusters = clustering.cluster();
+      terminal.demandGoingOn();
+      return new TextsOutput(sheet, text, ids, clusters, phones.found());
+    }
+  }
+}

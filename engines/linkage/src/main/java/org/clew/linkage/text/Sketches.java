@@ -1,0 +1,108 @@
+package org.clew.linkage.text;
+
+import java.util.List;
+import org.clew.linkage.Work;
+
+/// Of each text the weights of its shingles, their sum, and the keys under which it is looked for.
+final class Sketches {
+  /// Fewer telling shingles than this, and a text is looked for by all that others have, too.
+  private static final int FEW = 8;
+
+  private final Corpus corpus;
+  private final Rarity rarity;
+  private final MinHash minHash;
+  private final byte[] weights;
+  private final float[] totals;
+  private final int[] keys;
+
+  private Sketches(Corpus corpus, Rarity rarity, MinHash minHash) {
+    this.corpus = corpus;
+    this.rarity = rarity;
+    this.minHash = minHash;
+    int size = corpus.size();
+    weights = new byte[corpus.from(size)];
+    totals = new float[size];
+    keys = new int[Math.multiplyExact(size, MinHash.BANDS)];
+  }
+
+  static Sketches of(Corpus corpus, MinHash minHash, Work work) {
+    var sketches = new Sketches(corpus, new Rarity(corpus), minHash);
+    List<Integer> parts = work.parts(Work.PARTS, sketches::part);
+    if (parts.size() != Work.PARTS) {
+      throw new IllegalStateException("a part is missing");
+    }
+    return sketches;
+  }
+
+  private int part(int part) {
+    int from = (int) ((long) totals.length * part / Work.PARTS);
+    int to = (int) ((long) totals.length * (part + 1) / Work.PARTS);
+    int[] room = MinHash.room();
+    var telling = new Ints(256);
+    for (int text = from; text < to; text++) {
+      weigh(text, telling);
+      if (telling.size() < FEW) {
+        takeAllShared(text, telling);
+      }
+      minHash.keys(telling, room, keys, text * MinHash.BANDS);
+    }
+    return to - from;
+  }
+
+  /// What no other text has says how much was changed, not what: it weighs as much as the rest does
+  /// on average.
+  private void weigh(int text, Ints telling) {
+    int own = 0;
+    int shared = 0;
+    telling.clear();
+    for (int i = corpus.from(text); i < corpus.to(text); i++) {
+      int shingle = corpus.shingle(i);
+      int holders = rarity.holders(shingle);
+      weights[i] = rarity.weight(holders);
+      if (holders == 1) {
+        own++;
+      } else {
+        shared += weights[i] & 0xFF;
+        if (holders <= rarity.common()) {
+          telling.add(shingle);
+        }
+      }
+    }
+    int others = corpus.to(text) - corpus.from(text) - own;
+    totals[text] = others == 0 ? 0 : shared + own * (float) shared / others;
+  }
+
+  private void takeAllShared(int text, Ints telling) {
+    telling.clear();
+    for (int i = corpus.from(text); i < corpus.to(text); i++) {
+      if (rarity.holders(corpus.shingle(i)) > 1) {
+        telling.add(corpus.shingle(i));
+      }
+    }
+  }
+
+  /// One of the keys of a text; texts that are alike have some in common.
+  int key(int text, int band) {
+    return keys[text * MinHash.BANDS + band];
+  }
+
+  /// The share of the weight of two texts that both have, from 0 to 1 (weighted Jaccard).
+  float alike(int one, int other) {
+    int[] all = corpus.shingles();
+    int i = corpus.from(one);
+    int j = corpus.from(other);
+    int iEnd = corpus.to(one);
+    int jEnd = corpus.to(other);
+    int both = 0;
+    while (i < iEnd && j < jEnd) {
+      int a = all[i];
+      int b = all[j];
+      if (a == b) {
+        both += weights[i] & 0xFF;
+      }
+      i += a <= b ? 1 : 0;
+      j += b <= a ? 1 : 0;
+    }
+    return both == 0 ? 0 : both / (totals[one] + totals[other] - both);
+  }
+}
