@@ -53,6 +53,9 @@ final class LinkCommand {
         --report FILE     what there is to see of it, as one HTML page: thresholds, pairs and why, entities,
                           what was compared, who is found less; --report-without-values: no cell and no id
         --phones FILE     texts: every phone found, where it stands in the text and what was done to read it
+        --clusters FILE   texts: each cluster of two or more, with what its texts have in common, where they
+                          differ, and, with --day COLUMN and --place COLUMN, where they were seen when
+        --slots FILE      texts: what each text has where its cluster's texts differ
         --region CC       country whose national phone numbers and dates are meant (ISO 3166: GB, US, …)
         --threads N       how many processors to use (all); --seed N: what is drawn by lot. The result
                           depends on the seed, not on the threads

@@ -2,6 +2,9 @@ package org.clew.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,11 +18,20 @@ final class TextsCommand {
   private static final Set<String> VALUED =
       Stream.concat(
               InputOptions.VALUED.stream().filter(option -> !option.equals("--column")),
-              Stream.of("--text", "--out", "--phones", "--seed", "--threads"))
+              Stream.of(
+                  "--text",
+                  "--out",
+                  "--phones",
+                  "--clusters",
+                  "--slots",
+                  "--day",
+                  "--place",
+                  "--seed",
+                  "--threads"))
           .collect(Collectors.toUnmodifiableSet());
 
   /// Options that name a file to write.
-  private static final List<String> WRITTEN = List.of("--out", "--phones");
+  private static final List<String> WRITTEN = List.of("--out", "--phones", "--clusters", "--slots");
 
   private final Arguments arguments;
   private final InputOptions options;
@@ -60,10 +72,27 @@ final class TextsCommand {
     if (region.isEmpty()) {
       terminal.say("Without --region, only phone numbers written with + are found.");
     }
+    OptionalInt day = column(sheet, "--day");
+    OptionalInt place = column(sheet, "--place");
     TextsOutput output = read(sheet, text, region, settings);
     output.writeRows(out, terminal);
     arguments.file("--phones").ifPresent(output::writePhones);
+    if (arguments.has("--clusters") || arguments.has("--slots")) {
+      var clusters = new ClustersOutput(output, day, place, region);
+      arguments.file("--clusters").ifPresent(clusters::writeClusters);
+      arguments.file("--slots").ifPresent(clusters::writeSlots);
+      if (clusters.daysUnread() > 0) {
+        terminal.say(
+            String.format(
+                Locale.ROOT, "In %,d rows the day cannot be read.", clusters.daysUnread()));
+      }
+    }
     terminal.say(output.summary());
+  }
+
+  private OptionalInt column(Sheet sheet, String option) {
+    Optional<String> heading = arguments.one(option);
+    return heading.isPresent() ? OptionalInt.of(sheet.demand(heading.get())) : OptionalInt.empty();
   }
 
   private TextsOutput read(Sheet sheet, int text, String region, TextClustering.Settings settings) {

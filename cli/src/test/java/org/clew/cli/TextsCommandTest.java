@@ -93,6 +93,55 @@ class TextsCommandTest {
     }
 
     @Test
+    void clustersSayWhatTheirTextsShareAndWhereTheyWereSeenWhen() throws IOException {
+      Path clusters = folder.resolve("clusters.csv");
+      Path slots = folder.resolve("slots.csv");
+      texts(
+          ads,
+          "--text",
+          "text",
+          "--id",
+          "ad",
+          "--region",
+          "GB",
+          "--out",
+          out,
+          "--clusters",
+          clusters,
+          "--slots",
+          slots,
+          "--day",
+          "day",
+          "--place",
+          "city");
+      List<NamedCsvRecord> rows = rows(clusters);
+      assertThat(rows).hasSize(1);
+      NamedCsvRecord cluster = rows.getFirst();
+      assertThat(cluster.getField("text_cluster")).isEqualTo("a1");
+      assertThat(cluster.getField("texts")).isEqualTo("2");
+      assertThat(cluster.getField("template"))
+          .startsWith("‹1› new in ‹2› Sweet like honey from the mountain village. Call ‹3›");
+      assertThat(cluster.getField("phones")).isEqualTo("+442079460123 +447700900188");
+      assertThat(cluster.getField("first_day")).isEqualTo("2026-01-03");
+      assertThat(cluster.getField("last_day")).isEqualTo("2026-01-05");
+      assertThat(cluster.getField("places")).isEqualTo("Leeds; York");
+      assertThat(cluster.getField("movement"))
+          .isEqualTo("Leeds 2026-01-03 (1) → York 2026-01-05 (1)");
+      assertThat(column(rows(slots), "value")).contains("Lena", "Leeds", "MIRA", "York");
+      assertThat(rows(slots).getFirst().getField("id")).isEqualTo("a1");
+      assertThat(rows(slots).getFirst().getField("slot")).isEqualTo("1");
+    }
+
+    @Test
+    void daysThatAreNoneAreCounted() throws IOException {
+      Path odd = file("odd.csv", "text,day\nhello you,soon\nHello you!,2026-02-31\n");
+      Path clusters = folder.resolve("clusters.csv");
+      texts(odd, "--text", "text", "--out", out, "--clusters", clusters, "--day", "day");
+      assertThat(said()).contains("In 2 rows the day cannot be read");
+      assertThat(rows(clusters).getFirst().getField("first_day")).isEmpty();
+    }
+
+    @Test
     void noPhoneIsEverSaid() {
       texts(ads, "--text", "text", "--id", "ad", "--region", "GB", "--out", out);
       assertThat(said() + answered()).doesNotContain("0900").doesNotContain("7946");
