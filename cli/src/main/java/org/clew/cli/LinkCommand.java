@@ -56,6 +56,7 @@ final class LinkCommand {
         --clusters FILE   texts: each cluster of two or more, with what its texts have in common, where they
                           differ, and, with --day COLUMN and --place COLUMN, where they were seen when
         --slots FILE      texts: what each text has where its cluster's texts differ
+        --language        texts: adds the language of each text, en, es, zh, …; takes a millisecond a text
         --region CC       country whose national phone numbers and dates are meant (ISO 3166: GB, US, …)
         --threads N       how many processors to use (all); --seed N: what is drawn by lot. The result
                           depends on the seed, not on the threads

@@ -6,9 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.linkage.Progress;
+import org.clew.linkage.text.FoundPhone;
+import org.clew.linkage.text.LanguageFinder;
+import org.clew.linkage.text.PhoneFinder;
 import org.clew.linkage.text.TextClustering;
 import org.clew.linkage.text.TextClusters;
 
@@ -30,6 +35,8 @@ final class TextsCommand {
                   "--threads"))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final String LANGUAGE = "--language";
+
   /// Options that name a file to write.
   private static final List<String> WRITTEN = List.of("--out", "--phones", "--clusters", "--slots");
 
@@ -46,7 +53,8 @@ final class TextsCommand {
   /// @param words what stands after `link texts`
   /// @throws Ending when it ends other than well
   static void run(List<String> words, Terminal terminal) {
-    new TextsCommand(Arguments.read(words, VALUED, Set.of(InputOptions.RENAME)), terminal).run();
+    new TextsCommand(Arguments.read(words, VALUED, Set.of(InputOptions.RENAME, LANGUAGE)), terminal)
+        .run();
   }
 
   private void run() {
@@ -66,7 +74,7 @@ final class TextsCommand {
     var settings = new TextClustering.Settings(arguments.number("--seed", 1), options.threads());
     String region = options.region();
     Sheet sheet = options.sheet(file);
-    options.demandNamesOfItsOwn(sheet.headings(), TextsOutput.OURS);
+    options.demandNamesOfItsOwn(sheet.headings(), TextsOutput.headings(arguments.has(LANGUAGE)));
     int text = sheet.demand(heading);
     arguments.one("--id").ifPresent(sheet::demand);
     if (region.isEmpty()) {
@@ -98,8 +106,17 @@ final class TextsCommand {
   private TextsOutput read(Sheet sheet, int text, String region, TextClustering.Settings settings) {
     var ids = new RowIds(arguments.one("--id"));
     Progress progress = terminal.progress("Texts compared");
+    int threads = settings.threads();
+    Supplier<Function<String, List<FoundPhone>>> phoneFinder = () -> new PhoneFinder(region)::find;
+    Supplier<Function<String, String>> languageFinder =
+        () -> {
+          var finder = new LanguageFinder();
+          return each -> finder.find(each).orElse("");
+        };
+    boolean isLanguageAsked = arguments.has(LANGUAGE);
     try (var clustering = new TextClustering(settings, progress);
-        var phones = new TextPhones(region, settings.threads())) {
+        var phones = new EachText<>(threads, phoneFinder);
+        var languages = new EachText<>(isLanguageAsked ? threads : 0, languageFinder)) {
       sheet.cells(
           row -> {
             terminal.demandGoingOn();
@@ -107,11 +124,20 @@ final class TextsCommand {
             String cell = text < row.count() ? row.text(text) : "";
             clustering.add(cell);
             phones.add(cell);
+            if (isLanguageAsked) {
+              languages.add(cell);
+            }
             return true;
           });
       TextClusters clusters = clustering.cluster();
       terminal.demandGoingOn();
-      return new TextsOutput(sheet, text, ids, clusters, phones.found());
+      return new TextsOutput(
+          sheet,
+          text,
+          ids,
+          clusters,
+          phones.found(),
+          isLanguageAsked ? Optional.of(languages.found()) : Optional.empty());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.clew.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clew.linkage.Progress;
@@ -14,11 +15,23 @@ import org.clew.tables.CellWriter;
 ///
 /// @param text the column that holds the text
 /// @param phones those of each row
+/// @param languages that of each row, where it was asked for
 record TextsOutput(
-    Sheet sheet, int text, RowIds ids, TextClusters clusters, List<List<FoundPhone>> phones) {
+    Sheet sheet,
+    int text,
+    RowIds ids,
+    TextClusters clusters,
+    List<List<FoundPhone>> phones,
+    Optional<List<String>> languages) {
 
   /// The headings that are ours.
-  static final List<String> OURS = List.of("text_cluster", "phones");
+  ///
+  /// @param language whether the language is said
+  static List<String> headings(boolean language) {
+    return language
+        ? List.of("text_cluster", "phones", "language")
+        : List.of("text_cluster", "phones");
+  }
 
   private static final List<String> PHONES =
       List.of("id", "phone", "start", "end", "written", "rules", "standing");
@@ -31,7 +44,7 @@ record TextsOutput(
     OutFile.csv(
         out,
         csv -> {
-          csv.row(InputOptions.headings(sheet.headings(), OURS));
+          csv.row(InputOptions.headings(sheet.headings(), headings(languages.isPresent())));
           int[] number = {0};
           sheet.cells(
               row -> {
@@ -46,6 +59,7 @@ record TextsOutput(
                         .map(FoundPhone::number)
                         .distinct()
                         .collect(Collectors.joining(" ")));
+                languages.ifPresent(each -> csv.cell(each.get(number[0])));
                 csv.endRow();
                 number[0]++;
                 return true;

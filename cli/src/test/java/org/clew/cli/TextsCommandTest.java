@@ -133,6 +133,13 @@ class TextsCommandTest {
     }
 
     @Test
+    void theLanguageIsSaidWhereItIsAskedFor() throws IOException {
+      assertThat(texts(ads, "--text", "text", "--out", out, "--language")).isZero();
+      assertThat(column(rows(out), "language")).containsExactly("en", "en", "en", "", "");
+      assertThat(said()).doesNotContain("SLF4J");
+    }
+
+    @Test
     void daysThatAreNoneAreCounted() throws IOException {
       Path odd = file("odd.csv", "text,day\nhello you,soon\nHello you!,2026-02-31\n");
       Path clusters = folder.resolve("clusters.csv");

@@ -15,7 +15,7 @@ final class Copies {
   private static final int PER_KEY = 2;
 
   /// Texts compared with one, those with the most keys in common first.
-  private static final int COMPARED = 8;
+  private static final int COMPARED = 6;
 
   private static final int LARGEST_TABLE = 1 << 27;
   private static final int NUMBER_BITS = 32;

@@ -143,11 +143,6 @@ final class NumberWords {
     return MEANINGS[slot(hash)];
   }
 
-  /// Whether a word is a digit or a number below twenty.
-  static boolean isDigit(long hash) {
-    return kind(meaning(hash)) == DIGIT;
-  }
-
   static int kind(int meaning) {
     return meaning & 0xFF;
   }

@@ -1,8 +1,7 @@
 package org.clew.linkage.text;
 
-/// Reads texts into shingles: pairs of neighbouring words, each pair once. Every number, in figures
-/// or words, however long and however spaced, is one word, for numbers are what changes between
-/// copies.
+/// Reads texts into shingles: pairs of neighbouring words, each pair once. Every number, however
+/// long and however spaced, is one word, for numbers are what changes between copies.
 final class ShingleReader {
   private static final long NUMBER = 0x2545F4914F6CDD1DL;
 
@@ -68,7 +67,7 @@ final class ShingleReader {
   }
 
   private void addWord(long word, boolean lettered) {
-    if (lettered && !NumberWords.isDigit(word)) {
+    if (lettered) {
       add(word);
     } else if (word != Hashes.WORD && previous != NUMBER) {
       add(NUMBER);

@@ -73,9 +73,10 @@ final class Sketches {
   }
 
   private void takeAllShared(int text, Ints telling) {
+    byte own = rarity.weight(1);
     telling.clear();
     for (int i = corpus.from(text); i < corpus.to(text); i++) {
-      if (rarity.holders(corpus.shingle(i)) > 1) {
+      if (weights[i] != own) {
         telling.add(corpus.shingle(i));
       }
     }

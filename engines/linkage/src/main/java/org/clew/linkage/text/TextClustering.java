@@ -23,7 +23,8 @@ import org.clew.linkage.Work;
 /// there are. For one thread at a time.
 public final class TextClustering implements AutoCloseable {
   private static final int TEXTS_PER_PART = 512;
-  private static final int WAITING_CHARS = 1 << 24;
+  private static final int WAITING_TEXTS = 8 * TEXTS_PER_PART;
+  private static final int WAITING_CHARS = 1 << 22;
   private static final int HEARD_EVERY = 1 << 10;
 
   private final Work work;
@@ -60,7 +61,7 @@ public final class TextClustering implements AutoCloseable {
   public void add(String text) {
     waiting.add(Objects.requireNonNull(text, "text"));
     waitingChars += text.length();
-    if (waiting.size() == Work.PARTS * TEXTS_PER_PART || waitingChars > WAITING_CHARS) {
+    if (waiting.size() == WAITING_TEXTS || waitingChars > WAITING_CHARS) {
       read();
     }
   }

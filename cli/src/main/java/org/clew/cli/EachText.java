@@ -2,27 +2,28 @@ package org.clew.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.clew.linkage.Progress;
 import org.clew.linkage.Work;
-import org.clew.linkage.text.FoundPhone;
-import org.clew.linkage.text.PhoneFinder;
 
-/// The phones of many texts, looked for on several threads.
-final class TextPhones implements AutoCloseable {
+/// What there is to say of each of many texts by itself, found on several threads.
+final class EachText<T> implements AutoCloseable {
 
   private static final int TEXTS_AT_ONCE = 1 << 12;
   private static final int CHARS_AT_ONCE = 1 << 22;
 
   private final Work work;
-  private final List<PhoneFinder> finders = new ArrayList<>();
+  private final List<Function<String, T>> finders = new ArrayList<>();
   private final List<String> waiting = new ArrayList<>();
-  private final List<List<FoundPhone>> found = new ArrayList<>();
+  private final List<T> found = new ArrayList<>();
   private long chars;
 
-  TextPhones(String region, int threads) {
+  /// @param finder makes what looks at texts, one for each thread
+  EachText(int threads, Supplier<Function<String, T>> finder) {
     work = new Work(threads, Progress.NONE);
     for (int i = 0; i < threads; i++) {
-      finders.add(new PhoneFinder(region));
+      finders.add(finder.get());
     }
   }
 
@@ -40,15 +41,15 @@ final class TextPhones implements AutoCloseable {
     chars = 0;
   }
 
-  private List<List<FoundPhone>> find(int part) {
+  private List<T> find(int part) {
     int parts = finders.size();
     int from = (int) ((long) waiting.size() * part / parts);
     int to = (int) ((long) waiting.size() * (part + 1) / parts);
-    return waiting.subList(from, to).stream().map(finders.get(part)::find).toList();
+    return waiting.subList(from, to).stream().map(finders.get(part)).toList();
   }
 
-  /// The phones of each text, in the order in which they were added.
-  List<List<FoundPhone>> found() {
+  /// What was found, in the order in which the texts were added.
+  List<T> found() {
     find();
     return found;
   }
