@@ -78,7 +78,7 @@ final class Looking {
           new Findings.Threshold(
               bits,
               model.weights().pairs(bits),
-              model.weights().expected(bits),
+              Math.min((double) model.weights().pairs(bits), model.weights().expected(bits)),
               reaching.share(bits)));
     }
     return out;

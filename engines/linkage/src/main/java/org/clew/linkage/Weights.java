@@ -167,17 +167,18 @@ final class Weights {
     return (bin - BINS / 2.0 + 0.5) / BINS_PER_BIT;
   }
 
-  /// Says which pairs may be linked at all, where each row is in one at most, and how likely each
-  /// of them is one: from now on these alone are counted.
+  /// Says which pairs may be linked at all, where each row is in one at most: from now on these
+  /// alone are counted.
   ///
-  /// @param shares by pair
+  /// @param shares by pair, how likely it is one beside its rivals
   void choose(int[] pairs, double[] shares) {
     Arrays.fill(histogram, 0);
     likely = new double[BINS];
     for (int pair : pairs) {
-      int bin = bin(weights[pair]);
-      histogram[bin]++;
-      likely[bin] += shares[pair];
+      histogram[bin(weights[pair])]++;
+    }
+    for (int pair = 0; pair < shares.length; pair++) {
+      likely[bin(weights[pair])] += shares[pair];
     }
   }
 
@@ -186,7 +187,7 @@ final class Weights {
     double sum = 0;
     for (int bin = 0; bin < BINS; bin++) {
       double each = middle(bin) + prior;
-      if (histogram[bin] > 0 && each >= weight) {
+      if (each >= weight) {
         sum += likely.length > 0 ? likely[bin] : histogram[bin] / (1 + Math.pow(2, -each));
       }
     }
