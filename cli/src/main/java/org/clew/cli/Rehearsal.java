@@ -43,6 +43,20 @@ final class Rehearsal {
     Files.writeString(folder.resolve("list"), list);
     call("link", "dedupe", at("list"), "--region", "GB", "--out", at("out"));
     call("link", "texts", at("list"), "--text", "phone", "--region", "GB", "--out", at("texts"));
+    call(
+        "link",
+        "dedupe",
+        at("list"),
+        "--region",
+        "GB",
+        "--out",
+        at("out"),
+        "--report",
+        at("report"),
+        "--review",
+        at("review"),
+        "--model",
+        at("model"));
     call("match", "offer", at("list"), "--out", at("offer"), "--state", at("a"), "--region", "GB");
     call("match", "respond", at("list"), at("offer"), "--out", at("response"), "--state", at("b"));
     call("match", "finish", at("response"), "--out", at("result"), "--state", at("a"));
