@@ -1,5 +1,6 @@
 package org.clew.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,10 +15,16 @@ final class Blocking {
 
   private static final int NEIGHBOURS = 4;
 
+  /// Marks a pair that met in a whole block, not in a part of one. It stands first in the order.
+  private static final long WHOLE_BLOCK = Long.MIN_VALUE;
+
   private final Traits traits;
   private final List<Rule> rules;
   private final Work work;
   private final KeyTable keys;
+
+  /// Pairs that met under a rule under which they may meet again.
+  private final PairSet repeated = new PairSet();
 
   Blocking(Traits traits, List<Rule> rules, Work work) {
     this.traits = traits;
@@ -44,10 +51,41 @@ final class Blocking {
       if (words) {
         crowd(rules.get(rule), entries);
       }
-      out.take(work.parts(Work.PARTS, part -> blocks(number, entries, part)));
+      List<Block> blocks = work.parts(Work.PARTS, part -> blocks(number, entries, part));
+      List<Pairs> found = new ArrayList<>(blocks.stream().map(block -> block.pairs).toList());
+      long[] waited = waited(blocks);
+      found.addAll(work.parts(Work.PARTS, part -> waited(number, waited, part)));
+      out.take(found);
     }
     work.heard(rules.size(), rules.size());
     return out;
+  }
+
+  /// Of the pairs that may have met more than once those that are new, each once.
+  private long[] waited(List<Block> blocks) {
+    long[] all =
+        blocks.stream()
+            .flatMapToLong(block -> Arrays.stream(block.waiting, 0, block.waits))
+            .sorted()
+            .toArray();
+    int kept = 0;
+    for (long each : all) {
+      if (repeated.add(each & ~WHOLE_BLOCK)) {
+        all[kept++] = each;
+      }
+    }
+    return Arrays.copyOf(all, kept);
+  }
+
+  private Pairs waited(int rule, long[] waited, int part) {
+    Block block = new Block(rule);
+    int from = (int) ((long) waited.length * part / Work.PARTS);
+    int end = (int) ((long) waited.length * (part + 1) / Work.PARTS);
+    for (int i = from; i < end; i++) {
+      long pair = waited[i] & ~WHOLE_BLOCK;
+      block.add((int) (pair >>> 32), (int) pair, waited[i] >= 0);
+    }
+    return block.pairs;
   }
 
   /// All pairs of some rows with those after them.
@@ -76,7 +114,7 @@ final class Blocking {
     }
   }
 
-  private Pairs blocks(int rule, long[] entries, int part) {
+  private Block blocks(int rule, long[] entries, int part) {
     Block block = new Block(rule);
     int from = border(entries, (int) ((long) entries.length * part / Work.PARTS));
     int end = border(entries, (int) ((long) entries.length * (part + 1) / Work.PARTS));
@@ -88,7 +126,7 @@ final class Blocking {
         from = i;
       }
     }
-    return block.pairs;
+    return block;
   }
 
   /// The first entry from here on that begins a block.
@@ -106,11 +144,18 @@ final class Blocking {
     private final Rule rule;
     private final Pairs pairs = new Pairs();
     private final Kernels kernels = new Kernels();
+    private final boolean repeats;
     private int word;
+
+    /// Pairs of places that may meet again, the lower first.
+    private long[] waiting = new long[16];
+
+    private int waits;
 
     Block(int number) {
       this.number = number;
       this.rule = rules.get(number);
+      this.repeats = keys.repeats(number);
     }
 
     void meet(long[] entries, int from, int to) {
@@ -180,12 +225,10 @@ final class Blocking {
 
     /// Compares the rows at two places.
     private void compare(int a, int b, boolean inCut) {
-      int one = traits.row(a);
-      int other = traits.row(b);
-      if (a == b || !traits.mayBeOne(one, other)) {
+      if (a == b || !traits.mayBeOne(traits.row(a), traits.row(b))) {
         return;
       }
-      if (rule.isOfWords() && !inCut && rule.firstWord(a, b) != word) {
+      if (rule.isOfWords() && rule.firstWord(a, b) != (inCut ? -1 : word)) {
         return;
       }
       for (int earlier = 0; earlier < number; earlier++) {
@@ -193,6 +236,24 @@ final class Blocking {
           return;
         }
       }
+      long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
+      if (repeats || (rule.isOfWords() && inCut)) {
+        await(inCut ? pair : pair | WHOLE_BLOCK);
+      } else if (repeated.isEmpty() || !repeated.has(pair)) {
+        add(a, b, inCut);
+      }
+    }
+
+    private void await(long pair) {
+      if (waits == waiting.length) {
+        waiting = Arrays.copyOf(waiting, Math.addExact(waits, waits >> 1));
+      }
+      waiting[waits++] = pair;
+    }
+
+    private void add(int a, int b, boolean inCut) {
+      int one = traits.row(a);
+      int other = traits.row(b);
       int met = inCut ? 0 : 1 << number;
       // An earlier rule that did not join them cut one of their blocks: they do not meet under it.
       for (int later = number + 1; later < rules.size(); later++) {

@@ -1,6 +1,7 @@
 package org.clew.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The keys of all rules, row by row side by side: whether two rows share a rule's keys is a look
@@ -53,6 +54,11 @@ final class KeyTable {
       }
     }
     return looked[rule].length > 0;
+  }
+
+  /// Whether a row may stand under several keys of a rule, and so meet another row more than once.
+  boolean repeats(int rule) {
+    return Arrays.stream(looked[rule]).anyMatch(part -> several[part]);
   }
 
   /// Every key of every row under a rule, with the place in the lower half; sorted.

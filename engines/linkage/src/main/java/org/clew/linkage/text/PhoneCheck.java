@@ -43,7 +43,7 @@ final class PhoneCheck {
         region.isEmpty()
             ? ""
             : Optional.ofNullable(UTIL.getNddPrefixForRegion(region, true)).orElse("");
-    country = String.valueOf(UTIL.getCountryCodeForRegion(region));
+    country = region.isEmpty() ? "" : String.valueOf(UTIL.getCountryCodeForRegion(region));
     if (!region.isEmpty()) {
       for (int length = SHORTEST; length <= LONGEST; length++) {
         if (isPossible(length)) {
@@ -57,7 +57,7 @@ final class PhoneCheck {
 
   private boolean isPossible(int length) {
     var number = new PhoneNumber();
-    number.setCountryCode(UTIL.getCountryCodeForRegion(region));
+    number.setCountryCode(Integer.parseInt(country));
     number.setNationalNumber(Long.parseLong("2".repeat(length)));
     return UTIL.isPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
   }
