@@ -32,8 +32,8 @@ class LinkReviewTest {
   }
 
   private int link(String... more) {
-    String[] words = new String[more.length + 6];
-    String[] first = {"dedupe", "people.csv", "--id=id", "--region=GB", "--out", "out.csv"};
+    Object[] words = new Object[more.length + 6];
+    Object[] first = {"dedupe", "people.csv", "--id=id", "--region=GB", "--out", "out.csv"};
     System.arraycopy(first, 0, words, 0, first.length);
     System.arraycopy(more, 0, words, first.length, more.length);
     return shell.link(words);

@@ -23,18 +23,38 @@ final class Shell {
   }
 
   /// Runs `clew link`; answers the exit code. Words that name a file of the folder are its path.
-  int link(String... words) {
-    answered.reset();
-    said.reset();
+  int link(Object... words) {
     List<String> all = new ArrayList<>(List.of("link"));
-    for (String word : words) {
+    for (Object each : words) {
+      String word = each.toString();
       all.add(
           word.endsWith(".csv") || word.contains(".json") || word.endsWith(".html")
               ? folder.resolve(word).toString()
               : word);
     }
-    var err = new PrintStream(said, true, UTF_8);
-    return Clew.run(all, new Terminal(new PrintStream(answered, true, UTF_8), err, false), err);
+    return run(all);
+  }
+
+  /// Runs `clew` with these words as they are; answers the exit code.
+  int run(List<String> words) {
+    return run(words, new Terminal(print(answered), print(said), false));
+  }
+
+  /// The same for somebody who has stopped it before it begins.
+  int stopped(List<String> words) {
+    var terminal = new Terminal(print(answered), print(said), false);
+    terminal.stop();
+    return run(words, terminal);
+  }
+
+  private int run(List<String> words, Terminal terminal) {
+    answered.reset();
+    said.reset();
+    return Clew.run(words, terminal, print(said));
+  }
+
+  private static PrintStream print(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, UTF_8);
   }
 
   String said() {
@@ -58,13 +78,21 @@ final class Shell {
   }
 
   List<NamedCsvRecord> rows(String name) throws IOException {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file(name))) {
+    return rows(file(name));
+  }
+
+  static List<NamedCsvRecord> rows(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
       return reader.stream().toList();
     }
   }
 
   List<String> column(String name, String heading) throws IOException {
-    return rows(name).stream().map(row -> row.getField(heading)).toList();
+    return column(rows(name), heading);
+  }
+
+  static List<String> column(List<NamedCsvRecord> rows, String heading) {
+    return rows.stream().map(row -> row.getField(heading)).toList();
   }
 
   List<String> names() {

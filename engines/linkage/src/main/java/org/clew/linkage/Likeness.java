@@ -1,5 +1,6 @@
 package org.clew.linkage;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// How two different values of a column compare, each known by its number. Worked out once per
@@ -73,6 +74,23 @@ interface Likeness {
       mask |= 1 << (text.charAt(i) & 31);
     }
     return mask;
+  }
+
+  /// By value, its words from the rarest on.
+  ///
+  /// @param rarity by word
+  static int[][] rarestFirst(int[][] words, float[] rarity) {
+    int[][] out = new int[words.length][];
+    for (int i = 0; i < words.length; i++) {
+      out[i] =
+          Arrays.stream(words[i])
+              .boxed()
+              .sorted(
+                  (a, b) -> rarity[a] == rarity[b] ? a - b : Float.compare(rarity[b], rarity[a]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
+    return out;
   }
 
   /// The key that is the value itself.

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// Given and family names.
 final class NameLikeness implements Likeness {
-  /// The level of given and family name in each other's place; set by [Levels], which sees both.
+  /// The level of given and family name in each other's place; set by [Traits], which sees both.
   static final int TURNED = 5;
 
   private static final List<Level> LEVELS =

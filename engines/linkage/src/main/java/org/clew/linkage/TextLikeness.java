@@ -200,20 +200,7 @@ final class TextLikeness implements Likeness {
   /// By value, its words from the rarest on.
   @Override
   public int[][] words() {
-    int[][] out = new int[words.length][];
-    for (int i = 0; i < words.length; i++) {
-      out[i] =
-          Arrays.stream(words[i])
-              .boxed()
-              .sorted(
-                  (a, b) ->
-                      wordRarity[a] == wordRarity[b]
-                          ? a - b
-                          : Float.compare(wordRarity[b], wordRarity[a]))
-              .mapToInt(Integer::intValue)
-              .toArray();
-    }
-    return out;
+    return Likeness.rarestFirst(words, wordRarity);
   }
 
   @Override

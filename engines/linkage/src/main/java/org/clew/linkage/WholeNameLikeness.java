@@ -81,17 +81,7 @@ final class WholeNameLikeness implements Likeness {
   /// By value, its words from the rarest on.
   @Override
   public int[][] words() {
-    int[][] out = new int[words.length][];
-    for (int i = 0; i < words.length; i++) {
-      out[i] =
-          Arrays.stream(words[i])
-              .boxed()
-              .sorted(
-                  (a, b) -> rarity[a] == rarity[b] ? a - b : Float.compare(rarity[b], rarity[a]))
-              .mapToInt(Integer::intValue)
-              .toArray();
-    }
-    return out;
+    return Likeness.rarestFirst(words, rarity);
   }
 
   @Override
