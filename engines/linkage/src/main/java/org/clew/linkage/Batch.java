@@ -190,7 +190,11 @@ public final class Batch {
   private static Entities entities(LinkTable table, Edges edges, Entities.Model model) {
     Judgements judged = model.judged();
     boolean one = model.traits().second == table.rows();
-    var sweep = new Sweep(table.rows(), model.traits().size(), model.weights(), model.threshold());
+    Weights weights = model.weights();
+    Kernels kernels = new Kernels();
+    double[] each = new double[model.traits().size()];
+    Sweep.PairWeight weigh = (left, right) -> weights.of(left, right, kernels, each);
+    var sweep = new Sweep(table.rows(), weigh, model.threshold());
     PairList pairs = new PairList();
     PairList rivals = new PairList();
     Set<Long> bound = new HashSet<>();
@@ -199,9 +203,7 @@ public final class Batch {
       int right = Integer.parseInt(same.right());
       bound.add((long) Math.min(left, right) << 32 | Math.max(left, right));
       sweep.bind(left, right);
-      double weight =
-          model.weights().of(left, right, new Kernels(), new double[model.traits().size()]);
-      pairs.add(Math.min(left, right), Math.max(left, right), weight);
+      pairs.add(Math.min(left, right), Math.max(left, right), weigh.of(left, right));
     }
     for (Judgement different : judged.different()) {
       sweep.keepApart(Integer.parseInt(different.left()), Integer.parseInt(different.right()));

@@ -205,6 +205,53 @@ public final class LinkIndex {
     }
   }
 
+  /// Records that may be one with a record it holds, strongest first.
+  ///
+  /// @param limit how many at most, 1 to [Limits#MATCHES]
+  List<Match> near(String id, int limit) {
+    Prepared held = lookedUp(id);
+    return held == null ? List.of() : query(held, limit, Weighing::all);
+  }
+
+  /// The match weight of two records it holds, in bits, as [#compare] gives it.
+  double weight(String left, String right) {
+    lock.readLock().lock();
+    try {
+      Prepared one = held(left);
+      Prepared other = held(right);
+      if (one == null || other == null) {
+        throw new IllegalArgumentException("both records must be held");
+      }
+      return Match.of(right, prior(), Weighing.all(one, other, counts(2))).weight();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// Ids of all records, sorted.
+  List<String> ids() {
+    lock.readLock().lock();
+    try {
+      return numbers.keySet().stream().sorted().toList();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// Whether there is a record of that id.
+  boolean holds(String id) {
+    return lookedUp(id) != null;
+  }
+
+  private @Nullable Prepared lookedUp(String id) {
+    lock.readLock().lock();
+    try {
+      return held(id);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   /// How many keys it holds; none when it holds no record.
   int keyCount() {
     return postings.size();

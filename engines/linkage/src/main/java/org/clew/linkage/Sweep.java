@@ -23,12 +23,16 @@ final class Sweep {
   private final int[] sizes;
   private final float[] strongest;
   private final Map<Integer, Set<Integer>> apart = new HashMap<>();
-  private final Weights weights;
+  private final PairWeight weights;
   private final double threshold;
-  private final Kernels kernels = new Kernels();
-  private final double[] each;
 
-  Sweep(int rows, int traits, Weights weights, double threshold) {
+  /// The match weight of any two rows, in bits.
+  @FunctionalInterface
+  interface PairWeight {
+    double of(int left, int right);
+  }
+
+  Sweep(int rows, PairWeight weights, double threshold) {
     this.weights = weights;
     this.threshold = threshold;
     parents = new int[rows];
@@ -36,7 +40,6 @@ final class Sweep {
     last = new int[rows];
     sizes = new int[rows];
     strongest = new float[rows];
-    each = new double[traits];
     Arrays.setAll(parents, row -> row);
     Arrays.setAll(last, row -> row);
     Arrays.fill(next, -1);
@@ -56,7 +59,7 @@ final class Sweep {
     int a = root(left);
     int b = root(right);
     if (a != b) {
-      hold(left, right, (float) weights.of(left, right, kernels, each));
+      hold(left, right, (float) weights.of(left, right));
       join(a, b);
     }
   }
@@ -104,7 +107,7 @@ final class Sweep {
     for (long i = 0; i < across; i += step) {
       int one = left[(int) (i / right.length)];
       int other = right[(int) (i % right.length)];
-      sum += Math.min(MOST_BITS, weights.of(one, other, kernels, each));
+      sum += Math.min(MOST_BITS, weights.of(one, other));
       looked++;
     }
     return sum / looked >= threshold - SLACK_BITS;
