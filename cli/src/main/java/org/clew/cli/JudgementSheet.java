@@ -28,8 +28,16 @@ final class JudgementSheet {
   /// Nothing was judged.
   JudgementSheet() {}
 
-  /// @throws Ending when it lacks a column or holds a verdict that is none
-  static JudgementSheet read(Path file, LinkInput input) {
+  /// What stands in several files binds as if it stood in one.
+  ///
+  /// @throws Ending when one lacks a column or holds a verdict that is none
+  static JudgementSheet read(List<Path> files, LinkInput input) {
+    var out = new JudgementSheet();
+    files.forEach(file -> out.add(file, input));
+    return out;
+  }
+
+  private void add(Path file, LinkInput input) {
     Sheet sheet = Sheet.read(file, new Sheet.Written(Optional.empty(), Optional.empty()));
     for (String heading : HEADINGS.subList(0, DEMANDED)) {
       if (sheet.column(heading) < 0) {
@@ -37,7 +45,6 @@ final class JudgementSheet {
       }
     }
     int[] columns = HEADINGS.stream().mapToInt(sheet::column).toArray();
-    var out = new JudgementSheet();
     sheet.each(
         row -> {
           List<String> cells = new ArrayList<>();
@@ -52,10 +59,9 @@ final class JudgementSheet {
                     .formatted(sheet.file(), row.line()));
           }
           cells.set(2, verdict);
-          out.take(cells, input);
+          take(cells, input);
           return true;
         });
-    return out;
   }
 
   private void take(List<String> cells, LinkInput input) {
@@ -80,7 +86,7 @@ final class JudgementSheet {
     return binding;
   }
 
-  /// All that were made, as they stand in the file, under [#HEADINGS].
+  /// All that were made, as they stand in the files, under [#HEADINGS].
   List<List<String>> judged() {
     return judged;
   }

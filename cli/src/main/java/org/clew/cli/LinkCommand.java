@@ -45,7 +45,11 @@ final class LinkCommand {
         --threshold BITS  the weight from which two rows are linked, or auto (the default): where most is
                           right on balance
         --judgements FILE CSV with left_id, right_id, verdict (SAME, DIFFERENT, UNSURE, or empty: not yet),
-                          and by, when, why: they bind
+                          and by, when, why: they bind; may be given several times
+        --previous FILE   what --out wrote before: an entity keeps the entity_id under which most of its
+                          rows were known; needs --id
+        --events FILE     what became of the entities of --previous: event, kind (new, same, merged, split,
+                          gone), from_id, to_id, rows; one line for all rows that went the same way
         --review FILE     those judgements, and below them the pairs most worth a judgement, in the same
                           shape: fill in the verdicts and give it back with --judgements
         --model FILE      what is learned: written where there is no such file, else read, and nothing is
@@ -67,6 +71,8 @@ final class LinkCommand {
 
   private static final String WITHOUT_VALUES = "--report-without-values";
 
+  private static final String EVENTS = "--events";
+
   private static final Set<String> VALUED =
       Stream.concat(
               InputOptions.VALUED.stream(),
@@ -75,6 +81,8 @@ final class LinkCommand {
                   "--pairs",
                   "--threshold",
                   "--judgements",
+                  PreviousRun.OPTION,
+                  EVENTS,
                   "--review",
                   "--report",
                   "--seed",
@@ -86,7 +94,7 @@ final class LinkCommand {
 
   /// Options that name a file to write.
   private static final List<String> WRITTEN =
-      List.of("--out", "--pairs", "--review", "--report", KeptModel.MODEL);
+      List.of("--out", "--pairs", EVENTS, "--review", "--report", KeptModel.MODEL);
 
   private enum Job {
     DEDUPE,
@@ -126,7 +134,7 @@ final class LinkCommand {
   private void dedupe() {
     demandOut();
     LinkInput input = input(arguments.rest(), LinkOutput.Sources.NOT_SAID);
-    write(new LinkOutput(input, link(input, Job.DEDUPE), LinkOutput.Sources.NOT_SAID));
+    write(input, Job.DEDUPE, LinkOutput.Sources.NOT_SAID);
   }
 
   private Entities link(LinkInput input, Job job) {
@@ -162,7 +170,7 @@ final class LinkCommand {
       throw Ending.usage("between takes two different files.");
     }
     LinkInput input = input(arguments.rest(), LinkOutput.Sources.SAID);
-    write(new LinkOutput(input, link(input, Job.BETWEEN), LinkOutput.Sources.SAID));
+    write(input, Job.BETWEEN, LinkOutput.Sources.SAID);
   }
 
   private void explain() {
@@ -196,8 +204,16 @@ final class LinkCommand {
             entities.threshold()));
   }
 
-  private void write(LinkOutput output) {
+  private void write(LinkInput input, Job job, LinkOutput.Sources sources) {
+    Optional<PreviousRun> previous = previous(input, sources);
+    Entities entities = link(input, job);
+    EntityIds ids =
+        previous
+            .map(run -> EntityIds.after(run, input, entities))
+            .orElseGet(() -> EntityIds.first(input, entities));
+    var output = new LinkOutput(input, entities, ids, sources);
     output.writeRows(arguments.file("--out").orElseThrow());
+    arguments.file(EVENTS).ifPresent(file -> terminal.say(ids.writeEvents(file)));
     arguments.file("--pairs").ifPresent(output::writePairs);
     arguments.file("--review").ifPresent(file -> review(output, file));
     arguments.file("--report").ifPresent(file -> output.writeReport(file, values()));
@@ -256,20 +272,37 @@ final class LinkCommand {
     }
     List<Path> paths = files.stream().map(Arguments::path).toList();
     List<Path> read = new ArrayList<>(paths);
-    arguments.file("--judgements").ifPresent(read::add);
+    read.addAll(judgementFiles());
+    arguments.file(PreviousRun.OPTION).ifPresent(read::add);
     arguments.demandPlacesOfTheirOwn(read, WRITTEN);
     return new InputOptions(arguments, model.read())
         .read(paths, LinkOutput.headings(sources), terminal);
   }
 
   private JudgementSheet judgements(LinkInput input) {
-    Optional<Path> file = arguments.file("--judgements");
-    if (file.isEmpty()) {
+    List<Path> files = judgementFiles();
+    if (files.isEmpty()) {
       return new JudgementSheet();
     }
-    var sheet = JudgementSheet.read(file.get(), input);
+    var sheet = JudgementSheet.read(files, input);
     terminal.say(sheet.said());
     return sheet;
+  }
+
+  private List<Path> judgementFiles() {
+    return arguments.all("--judgements").stream().map(Arguments::path).toList();
+  }
+
+  private Optional<PreviousRun> previous(LinkInput input, LinkOutput.Sources sources) {
+    return arguments
+        .file(PreviousRun.OPTION)
+        .map(
+            file -> {
+              String heading = arguments.one("--id").orElseThrow();
+              List<String> ours = LinkOutput.headings(sources);
+              return PreviousRun.read(
+                  file, InputOptions.headings(List.of(heading), ours).getFirst(), input);
+            });
   }
 
   private LinkReport.Values values() {
@@ -280,6 +313,14 @@ final class LinkCommand {
     if (arguments.has(WITHOUT_VALUES) && !arguments.has("--report")) {
       throw Ending.usage(
           "--report-without-values is about a report. Say where: --report OUT.html.");
+    }
+    if (arguments.has(PreviousRun.OPTION) && !arguments.has("--id")) {
+      throw Ending.usage(
+          "--previous needs to know the rows again. Say which column identifies them: --id COLUMN.");
+    }
+    if (arguments.has(EVENTS) && !arguments.has(PreviousRun.OPTION)) {
+      throw Ending.usage(
+          "--events is about what changed. Say since which output: --previous OLD_OUT.csv.");
     }
     if (!arguments.has("--out")) {
       throw Ending.usage("Say where to write: --out OUT.csv.");

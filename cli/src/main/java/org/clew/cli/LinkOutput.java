@@ -17,8 +17,9 @@ import org.clew.tables.CellWriter;
 
 /// What linking came to, as files.
 ///
+/// @param ids by what the entities are known
 /// @param sources whether each row says which file it came from
-record LinkOutput(LinkInput input, Entities entities, Sources sources) {
+record LinkOutput(LinkInput input, Entities entities, EntityIds ids, Sources sources) {
 
   private static final String SOURCE = "source";
   private static final long STEPS = 1024;
@@ -66,7 +67,7 @@ record LinkOutput(LinkInput input, Entities entities, Sources sources) {
       if (sources == Sources.SAID) {
         out.cell(String.valueOf(input.source(row).getFileName()));
       }
-      out.cell(input.id(entities.first(row)));
+      out.cell(ids.of(row));
       OptionalDouble weight = entities.weight(row);
       if (weight.isPresent()) {
         out.cell(bits(weight.getAsDouble()));
