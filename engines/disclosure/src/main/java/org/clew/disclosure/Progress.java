@@ -1,0 +1,22 @@
+package org.clew.disclosure;
+
+/// Hears how far a run has come, and may stop it.
+@FunctionalInterface
+public interface Progress {
+  /// Listens to nothing and never stops.
+  Progress NONE = (_, _) -> Answer.GO_ON;
+
+  /// What to do next.
+  enum Answer {
+    /// Carry on.
+    GO_ON,
+    /// End soon, and hand over what there is.
+    STOP
+  }
+
+  /// Called now and then, from the thread that called the engine.
+  ///
+  /// @param done steps done so far
+  /// @param total steps to do
+  Answer heard(long done, long total);
+}
