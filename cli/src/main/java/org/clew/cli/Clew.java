@@ -46,6 +46,7 @@ public final class Clew {
       switch (command) {
         case "link" -> run(LinkCommand::run, LinkCommand.USAGE, rest, terminal);
         case "match" -> run(MatchCommand::run, MatchCommand.USAGE, rest, terminal);
+        case "release" -> run(ReleaseCommand::run, ReleaseCommand.USAGE, rest, terminal);
         default -> throw Ending.usage("Unknown command %s.".formatted(command));
       }
       return 0;

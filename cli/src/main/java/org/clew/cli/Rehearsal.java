@@ -57,6 +57,7 @@ final class Rehearsal {
         at("review"),
         "--model",
         at("model"));
+    call("release", "risk", at("list"), "--quasi", "birth date,phone", "--sensitive", "name");
     call("match", "offer", at("list"), "--out", at("offer"), "--state", at("a"), "--region", "GB");
     call("match", "respond", at("list"), at("offer"), "--out", at("response"), "--state", at("b"));
     call("match", "finish", at("response"), "--out", at("result"), "--state", at("a"));

@@ -43,6 +43,16 @@ final class Terminal {
     }
   }
 
+  /// Shows how far the disclosure engine has come.
+  org.clew.disclosure.Progress heardBy(String doing) {
+    Progress progress = progress(doing);
+    return (done, total) ->
+        switch (progress.heard(done, total)) {
+          case GO_ON -> org.clew.disclosure.Progress.Answer.GO_ON;
+          case STOP -> org.clew.disclosure.Progress.Answer.STOP;
+        };
+  }
+
   /// Shows how far something has come.
   Progress progress(String doing) {
     return new Progress() {

@@ -24,7 +24,16 @@ final class Shell {
 
   /// Runs `clew link`; answers the exit code. Words that name a file of the folder are its path.
   int link(Object... words) {
-    List<String> all = new ArrayList<>(List.of("link"));
+    return command("link", words);
+  }
+
+  /// The same with `clew release`.
+  int release(Object... words) {
+    return command("release", words);
+  }
+
+  private int command(String command, Object... words) {
+    List<String> all = new ArrayList<>(List.of(command));
     for (Object each : words) {
       String word = each.toString();
       all.add(

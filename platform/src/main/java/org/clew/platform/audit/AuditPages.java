@@ -27,7 +27,7 @@ import org.clew.platform.web.Dates;
 import org.clew.platform.web.ListAsk;
 import org.clew.platform.web.Listing;
 import org.clew.platform.web.Screens;
-import org.clew.platform.web.SheetCells;
+import org.clew.tables.SheetCells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clew.platform.web.SheetCells;
+import org.clew.tables.SheetCells;
 
 /// The persons affected as a table in the names and codes of the Human Trafficking Case Data
 /// Standard 2.0 (IOM, 24 December 2021), one row each; several codes in one cell stand with `;`

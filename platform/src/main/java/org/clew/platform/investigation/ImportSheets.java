@@ -18,8 +18,8 @@ import org.clew.platform.web.Language;
 import org.clew.platform.web.ListAsk;
 import org.clew.platform.web.Listing;
 import org.clew.platform.web.Mistakes;
-import org.clew.platform.web.SheetCells;
 import org.clew.platform.web.Words;
+import org.clew.tables.SheetCells;
 import org.springframework.stereotype.Component;
 
 /// What the pages of imports show.

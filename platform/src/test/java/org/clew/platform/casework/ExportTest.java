@@ -34,7 +34,7 @@ import org.clew.platform.audit.Subject;
 import org.clew.platform.web.NotAllowed;
 import org.clew.platform.web.NotFound;
 import org.clew.platform.web.Refused;
-import org.clew.platform.web.SheetCells;
+import org.clew.tables.SheetCells;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

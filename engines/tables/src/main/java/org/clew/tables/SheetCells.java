@@ -1,4 +1,4 @@
-package org.clew.platform.web;
+package org.clew.tables;
 
 /// Texts of people in files that spreadsheets open.
 public final class SheetCells {

@@ -1,0 +1,32 @@
+package org.clew.cli;
+
+import java.util.List;
+
+/// `clew release`: what may be given away of a list without giving anybody away.
+final class ReleaseCommand {
+
+  static final String USAGE =
+      """
+      Usage: ./clew release risk IN.csv --quasi A,B,C [OPTION…]
+
+      """
+          + RiskCommand.USAGE
+          + """
+
+        --delimiter C     what stands between cells; --encoding NAME: how the text is written. Default: found out
+
+      Which is for what: docs/guides/releasing-lists.md
+      Exit codes: 0 done, 2 usage, 3 bad input, 4 stopped.""";
+
+  private ReleaseCommand() {}
+
+  /// @param words what stands after `release`, one at least
+  /// @throws Ending when it ends other than well
+  static void run(List<String> words, Terminal terminal) {
+    List<String> rest = words.subList(1, words.size());
+    switch (words.getFirst()) {
+      case "risk" -> RiskCommand.run(rest, terminal);
+      default -> throw Ending.usage("release knows risk, not %s.".formatted(words.getFirst()));
+    }
+  }
+}
