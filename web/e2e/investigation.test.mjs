@@ -126,6 +126,37 @@ for (const js of [true, false]) {
   });
 }
 
+test("what was judged the same has an address that stays", async () => {
+  const page = await signedIn(browser, clew.base, WORKER);
+  await page.goto("/known");
+  await page.locator("main input[name='q']").fill("900188");
+  await page.locator("main form button.main").click();
+  await page.locator(".match button[value='SAME']").first().click();
+  await page.locator(".match a", { hasText: "How this came together" }).first().click();
+  await page.waitForURL(/\/entities\/[0-9a-f-]{36}$/);
+  const path = new URL(page.url()).pathname;
+  assert.match(await page.locator("main").innerText(), /records were put together/);
+  assert.match(await page.locator("main").innerText(), /judged two records: Same/);
+  await axe(page, "entity");
+  await picture(page, "entity", { whole: true });
+  await page.goBack();
+  await page.locator("form[action*='/undo'] button").first().click();
+  await page.waitForLoadState();
+  await page.goto(path);
+  assert.match(await page.locator("main").innerText(), /took a judgement back|One record/);
+  const small = await signedIn(browser, clew.base, WORKER, {
+    width: WIDTHS.phone,
+    lang: "ar",
+    dark: true,
+  });
+  await small.goto(`${path}?lang=ar`);
+  await fits(small);
+  await axe(small, "entity in Arabic");
+  await picture(small, "entity-phone-ar", { whole: true });
+  await small.context().close();
+  await page.context().close();
+});
+
 test("the pages fit a phone, right to left, and say every word from the files", async () => {
   const page = await signedIn(browser, clew.base, ANALYST, {
     width: WIDTHS.phone,

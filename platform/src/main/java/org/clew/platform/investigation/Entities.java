@@ -17,36 +17,53 @@ import org.jspecify.annotations.Nullable;
 final class Entities {
 
   private final Map<RecordId, Set<RecordId>> same = new HashMap<>();
+  private final Map<RecordId, EntityId> ids = new HashMap<>();
   private final List<Judged> judgements = new ArrayList<>();
 
   private Entities() {}
 
-  /// Follows judgements of [Verdict#SAME] from the records as far as they lead.
+  /// What is known of some records.
   ///
-  /// @param about gives the judgements in force about any of some records
-  static Entities around(
-      Collection<RecordId> records, Function<Collection<RecordId>, List<Judged>> about) {
+  /// @param known entities, whole
+  /// @param judgements all that are in force about their records
+  static Entities of(Map<EntityId, Set<RecordId>> known, Collection<Judged> judgements) {
     var entities = new Entities();
-    var seen = new HashSet<JudgementId>();
+    known.forEach(
+        (id, records) ->
+            records.forEach(
+                record -> {
+                  entities.same.put(record, records);
+                  entities.ids.put(record, id);
+                }));
+    entities.judgements.addAll(judgements);
+    return entities;
+  }
+
+  /// Follows judgements that two are one from the records as far as they lead.
+  ///
+  /// @param same gives the judgements of [Verdict#SAME] that bind any of some records
+  static Entities following(
+      Collection<RecordId> records, Function<Collection<RecordId>, List<Judged>> same) {
+    var entities = new Entities();
     var known = new HashSet<RecordId>(records);
-    Collection<RecordId> edge = known;
-    while (!edge.isEmpty() && known.size() <= Limits.ENTITY_RECORDS) {
+    Collection<RecordId> edge = List.copyOf(known);
+    while (!edge.isEmpty()) {
       var next = new HashSet<RecordId>();
-      for (Judged judged : about.apply(edge)) {
-        if (seen.add(judged.id())) {
-          entities.judgements.add(judged);
-          if (judged.verdict() == Verdict.SAME) {
-            entities.join(judged.left(), judged.right());
-            next.add(judged.left());
-            next.add(judged.right());
-          }
-        }
+      for (Judged judged : same.apply(edge)) {
+        entities.join(judged.left(), judged.right());
+        next.add(judged.left());
+        next.add(judged.right());
       }
       next.removeAll(known);
       known.addAll(next);
       edge = List.copyOf(next);
     }
     return entities;
+  }
+
+  /// What the record's entity is known by, if it was ever judged to be one with another.
+  @Nullable EntityId id(RecordId record) {
+    return ids.get(record);
   }
 
   /// The record and all that were judged to be one with it.

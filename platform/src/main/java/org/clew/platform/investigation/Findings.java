@@ -137,7 +137,8 @@ final class Findings {
       judged = own != null ? own : entities.apart(from, record.id());
     }
     Match match = me.may(Action.READ_CONTACT_DETAILS) ? pair.match() : Masks.mask(pair.match());
-    return new Found(record, same, match, from == null ? null : around.visible().get(from), judged);
+    ShownRecord asked = from == null ? null : around.visible().get(from);
+    return new Found(record, same, entities.id(record.id()), match, asked, judged);
   }
 
   private Map<RecordId, ShownRecord> visible(SignedIn me, Collection<RecordId> ids) {

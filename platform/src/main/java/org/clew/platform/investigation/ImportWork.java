@@ -11,7 +11,8 @@ import org.clew.platform.database.Tenancy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The work of imports that the scheduler hands out: importing, and forgetting in time.
+/// The work that the scheduler hands out: importing, forgetting in time, and following records that
+/// a server that died did not follow.
 @Configuration(proxyBeanMethods = false)
 class ImportWork {
 
@@ -36,6 +37,18 @@ class ImportWork {
             (_, _) -> {
               for (Organisation organisation : organisations.all()) {
                 Tenancy.<Object, RuntimeException>bind(organisation.id(), imports::forgetDue);
+              }
+            });
+  }
+
+  @Bean
+  Task<Void> tidyEntitiesTask(
+      Organisations organisations, EntityKeeping entities, Tenancy tenancy) {
+    return Tasks.recurring("tidy-entities", Schedules.daily(ZoneOffset.UTC, LocalTime.of(2, 50)))
+        .execute(
+            (_, _) -> {
+              for (Organisation organisation : organisations.all()) {
+                tenancy.within(organisation.id(), entities::tidy);
               }
             });
   }

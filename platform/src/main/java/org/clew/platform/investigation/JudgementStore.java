@@ -103,6 +103,26 @@ final class JudgementStore {
         .list();
   }
 
+  /// The judgements in force that one of the records and another are one, both of which are there:
+  /// what was judged about a record that is gone binds nothing.
+  List<Judged> same(Collection<RecordId> records) {
+    if (records.isEmpty()) {
+      return List.of();
+    }
+    return sql.sql(
+            SELECT
+                + """
+                where undone_at is null and verdict = 'SAME'
+                  and (left_id = any(:records) or right_id = any(:records))
+                  and exists (select 1 from record where record.id = judgement.left_id)
+                  and exists (select 1 from record where record.id = judgement.right_id)
+                order by judged_at, id
+                """)
+        .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
+        .query((row, _) -> judged(row))
+        .list();
+  }
+
   /// All judgements ever made about a record, the latest first.
   List<Judged> history(RecordId record) {
     return sql.sql(

@@ -3,9 +3,11 @@ package org.clew.platform.investigation;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clew.linkage.Value;
 import org.clew.linkage.Verdict;
 import org.clew.platform.access.Action;
@@ -30,6 +32,8 @@ public class Judgements {
   private final JudgementStore store;
   private final RecordStore records;
   private final RecordChangeStore changes;
+  private final EntityStore entities;
+  private final EntityKeeping keeping;
   private final Sight sight;
   private final People people;
   private final Audit audit;
@@ -40,6 +44,8 @@ public class Judgements {
       JudgementStore store,
       RecordStore records,
       RecordChangeStore changes,
+      EntityStore entities,
+      EntityKeeping keeping,
       Sight sight,
       People people,
       Audit audit,
@@ -48,6 +54,8 @@ public class Judgements {
     this.store = store;
     this.records = records;
     this.changes = changes;
+    this.entities = entities;
+    this.keeping = keeping;
     this.sight = sight;
     this.people = people;
     this.audit = audit;
@@ -98,12 +106,14 @@ public class Judgements {
   @Transactional
   public void undo(SignedIn me, JudgementId id) {
     me.demand(Action.JUDGE_MATCH);
+    store.lock();
     Judged judged = store.find(id).orElseThrow(NotFound::new);
     if (me.reach(Action.JUDGE_MATCH) != Reach.TEAM && !judged.by().equals(me.id())) {
       throw new NotFound();
     }
     if (judged.undoneAt() == null) {
       undo(me, judged);
+      keeping.heed(judged, EntityMoment.Cause.UNDONE);
     }
   }
 
@@ -114,7 +124,10 @@ public class Judgements {
 
   /// What binds around some records.
   Entities around(Collection<RecordId> around) {
-    return Entities.around(around, records -> named(store.about(records)));
+    Map<EntityId, Set<RecordId>> known = entities.around(around);
+    var concerned = new LinkedHashSet<RecordId>(around);
+    known.values().forEach(concerned::addAll);
+    return Entities.of(known, named(store.about(concerned)));
   }
 
   /// What was asked before in these words and judged.
@@ -165,8 +178,9 @@ public class Judgements {
             me.displayName(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             null);
-    audit.record(me, Deed.JUDGED, new Subject(Subject.Kind.JUDGEMENT, judged.id().value()));
     store.insert(judged);
+    keeping.heed(judged, EntityMoment.Cause.JUDGED);
+    audit.record(me, Deed.JUDGED, new Subject(Subject.Kind.JUDGEMENT, judged.id().value()));
     return judged.id();
   }
 

@@ -105,6 +105,8 @@ class KnownApi {
   record MatchShown(
       RecordShown record,
       @Schema(description = "Records that people judged to be one with it") List<RecordShown> same,
+      @Schema(description = "What they are known by together: it stays; see /api/v1/entities")
+          @Nullable UUID entity,
       @Schema(description = "Match weight in bits: the prior and all evidence") double weight,
       @Schema(description = "0..1, what the weight says if the model holds") double probability,
       Strength strength,
@@ -177,6 +179,7 @@ class KnownApi {
     return new MatchShown(
         RecordShown.of(found.record()),
         found.same().stream().map(RecordShown::of).toList(),
+        found.entity() == null ? null : found.entity().value(),
         found.match().weight(),
         found.match().probability(),
         found.match().strength(),

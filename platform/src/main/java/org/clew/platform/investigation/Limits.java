@@ -20,8 +20,14 @@ final class Limits {
   /// Characters of a judgement's reason.
   static final int REASON_CHARS = 500;
 
-  /// Records judged to be one that are followed.
+  /// Records that may be judged to be one.
   static final int ENTITY_RECORDS = 500;
+
+  /// What happened to an entity, as far back as is shown.
+  static final int ENTITY_EVENTS = 100;
+
+  /// Entities of which one after the other came to be, as far as an old id is followed.
+  static final int ENTITY_STEPS = 100;
 
   /// How long an index nobody asks stays in memory.
   static final Duration INDEX_IDLE = Duration.ofMinutes(30);

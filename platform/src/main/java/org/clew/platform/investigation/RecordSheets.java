@@ -52,7 +52,8 @@ class RecordSheets {
     StoredRecord record =
         store.find(id).filter(found -> sight.sees(me, found)).orElseThrow(NotFound::new);
     audit.record(me, Deed.READ, new Subject(Subject.Kind.RECORD, id.value()));
-    Set<RecordId> entity = judgements.around(List.of(id)).of(id);
+    Entities around = judgements.around(List.of(id));
+    Set<RecordId> entity = around.of(id);
     List<ShownRecord> same =
         sight
             .visible(
@@ -65,6 +66,7 @@ class RecordSheets {
         sight.show(me, record),
         cells(me, record),
         same,
+        around.id(id),
         connections.of(me, record),
         judgements.history(id));
   }

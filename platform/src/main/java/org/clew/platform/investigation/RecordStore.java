@@ -6,9 +6,11 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.clew.linkage.Kind;
@@ -84,6 +86,19 @@ final class RecordStore {
         .optional()
         .ifPresent(written -> json.readTree(written).forEach(cell -> cells.add(cell.asString())));
     return cells;
+  }
+
+  /// Those of the records that are there.
+  Set<RecordId> existing(Collection<RecordId> ids) {
+    return new LinkedHashSet<>(
+        sql.sql(
+                """
+                select id from unnest(:ids::uuid[]) as wanted (id)
+                where exists (select 1 from record where record.id = wanted.id)
+                """)
+            .param("ids", ids.stream().map(RecordId::value).toArray(UUID[]::new))
+            .query((row, _) -> new RecordId(row.getObject("id", UUID.class)))
+            .list());
   }
 
   boolean remove(RecordId id) {

@@ -12,10 +12,12 @@ public class Records {
 
   private final RecordStore store;
   private final RecordChangeStore changes;
+  private final EntityKeeping entities;
 
-  Records(RecordStore store, RecordChangeStore changes) {
+  Records(RecordStore store, RecordChangeStore changes, EntityKeeping entities) {
     this.store = store;
     this.changes = changes;
+    this.entities = entities;
   }
 
   /// Adds a record, or takes the place of what it said before. Without a value that says anything
@@ -32,6 +34,7 @@ public class Records {
     }
     store.put(new StoredRecord(id, source, 0, said));
     changes.touched(id);
+    entities.followPut(id);
   }
 
   /// Forgets a record. What was judged about it is kept as history and binds nothing.
@@ -39,6 +42,7 @@ public class Records {
   public void remove(RecordId id) {
     if (store.remove(id)) {
       changes.touched(id);
+      entities.followRemoved(List.of(id));
     }
   }
 
@@ -48,6 +52,7 @@ public class Records {
     List<RecordId> removed = store.removeAll(kind, source);
     if (!removed.isEmpty()) {
       changes.removed(removed);
+      entities.followRemoved(removed);
     }
   }
 }

@@ -80,6 +80,45 @@ class MigrationsTest {
     }
   }
 
+  @Test
+  void putTogetherWhatHadBeenJudgedBeforeEntitiesHadIds(@TempDir Path folder) throws Exception {
+    try (var postgres = PostgresFixture.start(PreparedData.copyTo(folder.resolve("data")))) {
+      migrate(postgres, "__root", "latest");
+      migrate(postgres, "investigation", "3");
+      PostgresFixture.order(
+          postgres.owner(),
+          """
+          insert into clew.record (id, organisation_id, source_kind, source_id, source_name, said)
+          select ('00000000-0000-7000-8000-00000000000' || n)::uuid,
+                 ('aaaaaaaa-0000-7000-8000-00000000000' || n / 5)::uuid,
+                 'CASE', gen_random_uuid(), '26-0418', '[]'
+          from generate_series(1, 7) n;
+          insert into clew.judgement (id, organisation_id, left_id, right_id, verdict, judged_by,
+                                      judged_at, undone_at)
+          select gen_random_uuid(), ('aaaaaaaa-0000-7000-8000-00000000000' || l / 5)::uuid,
+                 ('00000000-0000-7000-8000-00000000000' || l)::uuid,
+                 ('00000000-0000-7000-8000-00000000000' || r)::uuid,
+                 verdict, gen_random_uuid(), now(), undone
+          from (values (1, 2, 'SAME', null), (2, 3, 'SAME', null), (3, 4, 'SAME', now()),
+                       (5, 6, 'SAME', null), (6, 7, 'DIFFERENT', null), (4, 9, 'SAME', null))
+               as judged (l, r, verdict, undone);
+          """);
+      migrate(postgres, "investigation", "latest");
+      assertThat(
+              PostgresFixture.ask(
+                  postgres.owner(),
+                  """
+                  select string_agg(records, ' ' order by records) from (
+                    select string_agg(right(m.record_id::text, 1), '' order by m.record_id) as records
+                    from clew.entity_member m
+                    join clew.entity e on e.id = m.entity_id and e.organisation_id = m.organisation_id
+                    join clew.entity_move v on v.to_id = e.id and m.record_id = any(v.records)
+                    group by e.id) each
+                  """))
+          .isEqualTo("123 56");
+    }
+  }
+
   private static void migrate(LocalPostgres postgres, String module, String version) {
     Migrations.migrate(postgres.owner(), LocalPostgres.APPLICATION, module, version);
   }

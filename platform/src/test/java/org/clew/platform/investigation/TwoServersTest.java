@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.clew.linkage.Kind;
 import org.clew.linkage.Value;
+import org.clew.linkage.Verdict;
 import org.clew.platform.ClewApplication;
 import org.clew.platform.ClewTest;
 import org.clew.platform.access.As;
@@ -27,6 +28,7 @@ class TwoServersTest {
   @Autowired private KnownBefore knownBefore;
   @Autowired private Lists lists;
   @Autowired private Imports imports;
+  @Autowired private Judgements judgements;
   @Autowired private Tenancy tenancy;
   @Autowired private Environment environment;
 
@@ -52,6 +54,29 @@ class TwoServersTest {
             return list;
           });
       assertThat(ask(there, amina, "Karim Haddad").shown()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsPutTogetherOnOneServerIsKnownByTheSameIdOnTheOther() {
+    SignedIn amina = as.person(Role.HELPLINE_WORKER);
+    RecordId dario = put(records, tenancy, amina, "Dario Marin");
+    RecordId other = put(records, tenancy, amina, "D. Marin");
+    try (ConfigurableApplicationContext second = otherServer()) {
+      KnownBefore there = second.getBean(KnownBefore.class);
+      assertThat(ask(there, amina, "Dario Marin").shown().getFirst().entity()).isNull();
+      tenancy.within(
+          amina.organisation(),
+          () -> judgements.judge(amina, dario, other, Verdict.SAME, "same tattoo"));
+      EntityId here = ask(knownBefore, amina, "Dario Marin").shown().getFirst().entity();
+      assertThat(here).isNotNull();
+      assertThat(ask(there, amina, "Dario Marin").shown().getFirst().entity()).isEqualTo(here);
+      second
+          .getBean(Tenancy.class)
+          .within(amina.organisation(), () -> second.getBean(Records.class).remove(other));
+      Found found = ask(knownBefore, amina, "Dario Marin").shown().getFirst();
+      assertThat(found.entity()).isEqualTo(here);
+      assertThat(found.same()).isEmpty();
     }
   }
 
