@@ -98,6 +98,18 @@ record CodedSheet(List<String> headings, List<List<String>> values, Microdata da
     return code == 0 ? "" : values.get(column).get(code - 1);
   }
 
+  /// The values of a column, with an empty one where it has empty cells.
+  List<String> occurring(int column) {
+    List<String> occurring = new ArrayList<>(values.get(column));
+    for (short code : data.column(column)) {
+      if (code == 0) {
+        occurring.addFirst("");
+        break;
+      }
+    }
+    return occurring;
+  }
+
   /// Whether a column holds numbers alone.
   boolean isNumeric(int column) {
     return !values.get(column).isEmpty()

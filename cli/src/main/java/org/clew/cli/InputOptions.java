@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.linkage.Kind;
 import org.clew.linkage.LinkModel;
+import org.clew.tables.Row;
 
 /// How lists are read, whatever the command: the options that say so, and the reading.
 final class InputOptions {
@@ -92,6 +93,13 @@ final class InputOptions {
   /// @throws Ending when it is no list
   Sheet sheet(Path file) {
     return Sheet.read(file, new Sheet.Written(charset(), delimiter()));
+  }
+
+  /// Reads a file without headings.
+  ///
+  /// @throws Ending when it cannot be read
+  List<Row> bare(Path file) {
+    return Sheet.bare(file, new Sheet.Written(charset(), Optional.empty()));
   }
 
   /// Refuses columns called like those of the output, unless they may be renamed.

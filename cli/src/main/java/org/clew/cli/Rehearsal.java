@@ -58,6 +58,19 @@ final class Rehearsal {
         "--model",
         at("model"));
     call("release", "risk", at("list"), "--quasi", "birth date,phone", "--sensitive", "name");
+    call(
+        "release",
+        "kanon",
+        "generalise",
+        at("list"),
+        "--quasi",
+        "birth date",
+        "--k",
+        "2",
+        "--suppress",
+        "0.5",
+        "--out",
+        at("coarse"));
     call("match", "offer", at("list"), "--out", at("offer"), "--state", at("a"), "--region", "GB");
     call("match", "respond", at("list"), at("offer"), "--out", at("response"), "--state", at("b"));
     call("match", "finish", at("response"), "--out", at("result"), "--state", at("a"));

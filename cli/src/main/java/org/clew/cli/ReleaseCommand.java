@@ -8,9 +8,12 @@ final class ReleaseCommand {
   static final String USAGE =
       """
       Usage: ./clew release risk IN.csv --quasi A,B,C [OPTION…]
+             ./clew release kanon generalise IN.csv --quasi A,B,C --k K --out OUT.csv [OPTION…]
 
       """
           + RiskCommand.USAGE
+          + "\n"
+          + GeneraliseCommand.USAGE
           + """
 
         --delimiter C     what stands between cells; --encoding NAME: how the text is written. Default: found out
@@ -26,7 +29,9 @@ final class ReleaseCommand {
     List<String> rest = words.subList(1, words.size());
     switch (words.getFirst()) {
       case "risk" -> RiskCommand.run(rest, terminal);
-      default -> throw Ending.usage("release knows risk, not %s.".formatted(words.getFirst()));
+      case "kanon" -> KanonCommand.run(rest, terminal);
+      default ->
+          throw Ending.usage("release knows risk and kanon, not %s.".formatted(words.getFirst()));
     }
   }
 }

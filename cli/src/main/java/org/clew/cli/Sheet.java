@@ -66,6 +66,32 @@ final class Sheet {
     return new Sheet(file, headings(file, first.getFirst()), found, content);
   }
 
+  /// Reads a file that has no headings: cells with semicolons between them, or, where its first row
+  /// has none, with what seems to stand between them.
+  ///
+  /// @throws Ending when it cannot be read or is empty
+  static List<Row> bare(Path file, Written written) {
+    byte[] content = content(file);
+    var semicolons = new Written(written.charset(), Optional.of(written.delimiter().orElse(';')));
+    var first = new ArrayList<Row>();
+    Delimited found = rows(file, content, semicolons, first);
+    if (first.isEmpty()) {
+      throw Ending.badInput("%s is empty.".formatted(file));
+    }
+    if (first.getFirst().cells().size() == 1 && written.delimiter().isEmpty()) {
+      found = rows(file, content, written, new ArrayList<>());
+    }
+    var all = new ArrayList<Row>();
+    try {
+      found.read(new ByteArrayInputStream(content), all::add);
+    } catch (Unreadable e) {
+      throw Ending.badInput("%s %s".formatted(file, why(e)));
+    } catch (IOException e) {
+      throw Ending.badInput("%s cannot be read: %s.".formatted(file, e.getMessage()));
+    }
+    return all;
+  }
+
   private static Delimited rows(Path file, byte[] content, Written written, List<Row> first) {
     try {
       Delimited found = written.of(content);

@@ -22,7 +22,8 @@ final class Shell {
     this.folder = folder;
   }
 
-  /// Runs `clew link`; answers the exit code. Words that name a file of the folder are its path.
+  /// Runs `clew link`; answers the exit code. Words that name a file of the folder, after = where
+  /// there is one, are its path.
   int link(Object... words) {
     return command("link", words);
   }
@@ -36,9 +37,10 @@ final class Shell {
     List<String> all = new ArrayList<>(List.of(command));
     for (Object each : words) {
       String word = each.toString();
+      int name = word.indexOf('=') + 1;
       all.add(
           word.endsWith(".csv") || word.contains(".json") || word.endsWith(".html")
-              ? folder.resolve(word).toString()
+              ? word.substring(0, name) + folder.resolve(word.substring(name))
               : word);
     }
     return run(all);

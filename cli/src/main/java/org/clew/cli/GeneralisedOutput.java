@@ -1,0 +1,134 @@
+package org.clew.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.clew.disclosure.generalisation.Generalisation;
+import org.clew.disclosure.generalisation.Hierarchy;
+import org.clew.tables.SheetCells;
+
+/// The list with coarser values, as a file, and what became of it in words.
+///
+/// @param quasi the first columns that are coded
+/// @param sensitive the columns that are coded after them
+/// @param kept columns that are written as they are
+record GeneralisedOutput(
+    Sheet sheet,
+    CodedSheet coded,
+    List<String> quasi,
+    List<String> sensitive,
+    List<String> kept,
+    List<Hierarchy> hierarchies,
+    Generalisation found) {
+
+  private static final Comparator<List<String>> BY_CELLS =
+      (one, other) -> {
+        int order = 0;
+        for (int i = 0; i < one.size() && order == 0; i++) {
+          order = one.get(i).compareTo(other.get(i));
+        }
+        return order;
+      };
+
+  /// Writes the rows that are not left out, the columns in the order of the input, sorted.
+  void write(Path out, Terminal terminal) {
+    List<String> columns =
+        sheet.headings().stream()
+            .filter(each -> quasi.contains(each) || sensitive.contains(each) || kept.contains(each))
+            .toList();
+    List<List<String>> rows = rows(columns, terminal);
+    OutFile.csv(
+        out,
+        csv -> {
+          csv.row(columns.stream().map(SheetCells::harmless).toList());
+          for (List<String> row : rows) {
+            terminal.demandGoingOn();
+            row.forEach(cell -> csv.cell(SheetCells.harmlessOrNumber(cell)));
+            csv.endRow();
+          }
+        });
+  }
+
+  private List<List<String>> rows(List<String> columns, Terminal terminal) {
+    int[] places = columns.stream().mapToInt(sheet::column).toArray();
+    int[] codedAt = columns.stream().mapToInt(coded.headings()::indexOf).toArray();
+    String[][] written = written();
+    List<List<String>> rows = new ArrayList<>();
+    int[] number = {0};
+    sheet.cells(
+        row -> {
+          terminal.demandGoingOn();
+          if (!found.suppressed().get(number[0])) {
+            String[] cells = new String[places.length];
+            for (int i = 0; i < cells.length; i++) {
+              cells[i] =
+                  codedAt[i] >= 0
+                      ? written[codedAt[i]][coded.data().code(number[0], codedAt[i])]
+                      : places[i] < row.count() ? row.text(places[i]) : "";
+            }
+            rows.add(List.of(cells));
+          }
+          number[0]++;
+          return true;
+        });
+    rows.sort(BY_CELLS);
+    return rows;
+  }
+
+  /// By coded column and code, what is written.
+  private String[][] written() {
+    var written = new String[coded.headings().size()][];
+    for (int column = 0; column < written.length; column++) {
+      written[column] = new String[coded.data().size(column)];
+      for (int code = 0; code < written[column].length; code++) {
+        String value = coded.value(column, code);
+        boolean coarser = column < quasi.size() && hierarchies.get(column).has(value);
+        written[column][code] =
+            coarser ? hierarchies.get(column).value(value, found.levels().get(column)) : value;
+      }
+    }
+    return written;
+  }
+
+  /// Says what was made coarser, what is left out, and what that does not keep secret.
+  void tell(Terminal terminal) {
+    IntStream.range(0, quasi.size())
+        .forEach(
+            column ->
+                terminal.answer(
+                    "%s: level %d of %d"
+                        .formatted(
+                            quasi.get(column),
+                            found.levels().get(column),
+                            hierarchies.get(column).levels() - 1)));
+    int out = found.suppressed().cardinality();
+    terminal.answer(
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d rows are left out. Loss %.6f (0: nothing, 1: everything); no way that fulfils what is"
+                + " demanded loses less.",
+            out,
+            coded.rows(),
+            found.loss()));
+    List<String> others =
+        sheet.headings().stream()
+            .filter(each -> !quasi.contains(each) && !sensitive.contains(each))
+            .filter(each -> !kept.contains(each))
+            .toList();
+    if (!others.isEmpty()) {
+      terminal.say(
+          "Left out, since nothing was said of them: %s.".formatted(String.join(", ", others)));
+    }
+    if (!kept.isEmpty()) {
+      terminal.say(
+          "%s: written as they are. Whoever knows them tells people apart."
+              .formatted(String.join(", ", kept)));
+    }
+    terminal.say(
+        "What all rows of a group share is known of each of them, however many they are. See what this"
+            + " list still gives away: ./clew release risk.");
+  }
+}

@@ -1,0 +1,219 @@
+package org.clew.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GeneraliseCommandTest {
+
+  private static final String PEOPLE =
+      """
+      name,age,sex,need,since
+      Amina,20,f,shelter,2024
+      Bea,25,f,legal,2025
+      Carl,30,m,legal,2024
+      Dan,35,m,shelter,2024
+      Eli,30,m,legal,2025
+      Fay,20,f,shelter,2023
+      """;
+
+  private static final String AGES = "20;20-29;*\n25;20-29;*\n30;30-39;*\n35;30-39;*\n";
+
+  @TempDir private Path folder;
+  private Shell shell = new Shell(Path.of(""));
+
+  @BeforeEach
+  void writeTheList() throws IOException {
+    shell = new Shell(folder);
+    shell.write("people.csv", PEOPLE);
+    shell.write("ages.csv", AGES);
+  }
+
+  private int generalise(Object... more) {
+    List<Object> words = new ArrayList<>(List.of("kanon", "generalise", "people.csv"));
+    words.addAll(List.of(more));
+    words.addAll(List.of("--hierarchy", "age=ages.csv", "--out", "out.csv"));
+    return shell.release(words.toArray());
+  }
+
+  @Nested
+  class Output {
+
+    @Test
+    void everyRowHasOthersLikeItAndNothingIsCoarserThanItMustBe() throws IOException {
+      assertThat(generalise("--quasi", "age,sex", "--k", 3, "--sensitive", "need")).isZero();
+      assertThat(shell.read("out.csv").lines())
+          .containsExactly(
+              "age,sex,need",
+              "20-29,f,legal",
+              "20-29,f,shelter",
+              "20-29,f,shelter",
+              "30-39,m,legal",
+              "30-39,m,legal",
+              "30-39,m,shelter");
+      assertThat(shell.answered())
+          .contains(
+              "age: level 1 of 2", "sex: level 0 of 1", "0 of 6 rows are left out. Loss 0.154701");
+    }
+
+    @Test
+    void whatNothingWasSaidOfIsLeftOut() throws IOException {
+      generalise("--quasi", "age,sex", "--k", 2);
+      assertThat(shell.read("out.csv")).startsWith("age,sex\r\n").doesNotContain("Amina");
+      assertThat(shell.said())
+          .contains("Left out, since nothing was said of them: name, need, since")
+          .contains("What all rows of a group share is known of each of them");
+    }
+
+    @Test
+    void rowsMayBeLeftOutInstead() throws IOException {
+      shell.write("people.csv", "age,since\n20,2023\n20,2024\n30,2025\n30,2024\n35,2024\n");
+      assertThat(generalise("--quasi", "age", "--k", 2, "--suppress", 0.2, "--keep", "since"))
+          .isZero();
+      assertThat(shell.read("out.csv").lines())
+          .containsExactly("age,since", "20,2023", "20,2024", "30,2024", "30,2025");
+      assertThat(shell.said()).contains("since: written as they are");
+    }
+
+    @Test
+    void theOrderOfTheRowsTellsNothing() throws IOException {
+      generalise("--quasi", "age,sex", "--k", 2, "--sensitive", "need");
+      String first = shell.read("out.csv");
+      List<String> lines = new ArrayList<>(PEOPLE.lines().toList().subList(1, 7).reversed());
+      lines.addFirst("name,age,sex,need,since");
+      shell.write("people.csv", String.join("\n", lines));
+      generalise("--quasi", "age,sex", "--k", 2, "--sensitive", "need");
+      assertThat(shell.read("out.csv")).isEqualTo(first);
+    }
+
+    @Test
+    void groupsThatShareASecretCanBeForbidden() throws IOException {
+      shell.write(
+          "people.csv",
+          "age,need\n20,legal\n20,legal\n25,legal\n25,shelter\n30,legal\n30,shelter\n");
+      generalise("--quasi", "age", "--k", 2, "--sensitive", "need");
+      assertThat(shell.answered()).contains("age: level 0 of 2");
+      generalise("--quasi", "age", "--k", 2, "--sensitive", "need", "--l", 2);
+      assertThat(shell.answered()).contains("age: level 1 of 2");
+      generalise("--quasi", "age", "--k", 2, "--sensitive", "need", "--t", 0.05);
+      assertThat(shell.answered()).contains("age: level 2 of 2");
+      generalise(
+          "--quasi",
+          "age",
+          "--k",
+          2,
+          "--sensitive",
+          "need",
+          "--l",
+          1.8,
+          "--entropy",
+          "--t",
+          0.5,
+          "--ordered");
+      assertThat(shell.answered()).contains("age: level 2 of 2");
+    }
+
+    @Test
+    void cellsThatASpreadsheetWouldComputeAreDefusedAndNumbersStayNumbers() throws IOException {
+      shell.write("people.csv", "age,=sum,temperature\n20,=1+1,-3\n20,@x,+4\n");
+      assertThat(
+              generalise(
+                  "--quasi", "age", "--k", 2, "--sensitive", "=sum", "--keep", "temperature"))
+          .isZero();
+      assertThat(shell.read("out.csv").lines())
+          .containsExactly("age,'=sum,temperature", "20,'=1+1,-3", "20,'@x,+4");
+    }
+  }
+
+  @Nested
+  class Refusals {
+
+    @ParameterizedTest
+    @CsvSource({
+      "--k 1, takes a whole number from 2",
+      "--k 2 --suppress 1, takes a share",
+      "--k 2 --suppress much, takes a number",
+      "--k 2 --l 2, Say which: --sensitive",
+      "--k 2 --sensitive need --l 1.5, takes a number of values",
+      "--k 2 --sensitive need --t 2, from 0 to 1",
+      "--k 2 --sensitive need --entropy, go with --l",
+      "--k 2 --sensitive need --l 2 --entropy --c 3, Take one",
+      "--k 2 --sensitive age, cannot be two of",
+      "--k 2 --hierarchy sex, takes a column and a file",
+      "--k 2 --hierarchy need=x, but --quasi does not"
+    })
+    void saysWhatIsWrongWithTheCall(String words, String message) {
+      List<Object> all = new ArrayList<>(List.of("--quasi", "age,sex"));
+      all.addAll(List.of(words.split(" ", -1)));
+      assertThat(generalise(all.toArray())).isEqualTo(2);
+      assertThat(shell.said()).contains(message);
+      assertThat(shell.names()).doesNotContain("out.csv");
+    }
+
+    @Test
+    void anEndIsSaidToWhoeverAsksTooMuch() {
+      assertThat(generalise("--quasi", "age", "--k", 7)).isEqualTo(3);
+      assertThat(shell.said()).contains("no group of 7 can be alike");
+      assertThat(generalise("--quasi", "age", "--k", 2, "--sensitive", "need", "--l", 3))
+          .isEqualTo(3);
+      assertThat(shell.said()).contains("No way to make these columns coarser");
+      assertThat(shell.names()).doesNotContain("out.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "'20;*|25;*|30;*', 'says nothing of \"35\"'",
+      "'20;*|25', '2 levels in its first row'",
+      "'', 'is empty'"
+    })
+    void aHierarchyThatDoesNotFitIsRefused(String rows, String message) throws IOException {
+      shell.write("ages.csv", rows.replace('|', '\n'));
+      assertThat(generalise("--quasi", "age", "--k", 2)).isEqualTo(3);
+      assertThat(shell.said()).contains(message);
+    }
+
+    @Test
+    void emptyCellsNeedALineOfTheirOwn() throws IOException {
+      shell.write("people.csv", "age,sex\n20,f\n,f\n,m\n20,m\n");
+      assertThat(generalise("--quasi", "age", "--k", 2)).isEqualTo(3);
+      assertThat(shell.said()).contains("says nothing of empty cells");
+      shell.write("ages.csv", "20;*\n;*\n");
+      assertThat(generalise("--quasi", "age", "--k", 2)).isZero();
+      assertThat(shell.read("out.csv")).isEqualTo("age\r\n\r\n\r\n20\r\n20\r\n");
+    }
+
+    @Test
+    void whoeverStopsItGetsNothingHalfWritten() {
+      assertThat(
+              shell.stopped(
+                  List.of(
+                      "release",
+                      "kanon",
+                      "generalise",
+                      folder.resolve("people.csv").toString(),
+                      "--quasi",
+                      "sex",
+                      "--k",
+                      "2",
+                      "--out",
+                      folder.resolve("out.csv").toString())))
+          .isEqualTo(4);
+      assertThat(shell.names()).containsExactlyInAnyOrder("people.csv", "ages.csv");
+    }
+
+    @Test
+    void kanonKnowsGeneralise() {
+      assertThat(shell.release("kanon", "guess")).isEqualTo(2);
+      assertThat(shell.said()).contains("release kanon knows generalise, not \"guess\"");
+    }
+  }
+}
