@@ -19,7 +19,15 @@ record Counts(Postings postings, Holders holders, int inside) {
 
   /// u of a word, by how many records hold it.
   double chance(Kind kind, Word word) {
-    return Model.of(kind).chance(Math.max(0, word.holders() - inside), holders(kind));
+    long others = Math.max(0, word.holders() - inside);
+    return word.share > 0
+        ? Model.of(kind).chance(others, holders(kind), word.share)
+        : Model.of(kind).chance(others, holders(kind));
+  }
+
+  /// u of a word of a name in any spelling that sounds like it.
+  double soundChance(Word word) {
+    return Model.of(Kind.NAME).chance(others(word.soundKey), holders(Kind.NAME), word.share);
   }
 
   long holders(Kind kind) {

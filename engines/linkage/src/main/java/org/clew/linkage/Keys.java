@@ -11,6 +11,8 @@ final class Keys {
     SOUND,
     PAIR,
     PET,
+    SPELLING,
+    ECHO,
     FRONT,
     ENDING,
     LONG_ENDING,

@@ -67,6 +67,11 @@ interface Likeness {
     return new int[0][];
   }
 
+  /// How many of a value's commoner words bring rows together two by two.
+  default int wordsTogether() {
+    return 4;
+  }
+
   /// Which letters and digits a text has, as bits: texts a slip apart have nearly the same.
   static int letters(String text) {
     int mask = 0;

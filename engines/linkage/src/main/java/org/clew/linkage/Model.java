@@ -50,7 +50,12 @@ record Model(double exact, double different, double typical, double trust, doubl
 
   /// u of a value that so many other records hold, of so many that say anything of this kind.
   double chance(long others, long holders) {
-    return (others + rare + trust * typical) / (holders + trust);
+    return chance(others, holders, typical);
+  }
+
+  /// The same of a value that this part of the world at large holds.
+  double chance(long others, long holders, double share) {
+    return (others + rare + trust * share) / (holders + trust);
   }
 
   /// log2(m/u) in steps of 1/1024 bit.

@@ -1,7 +1,10 @@
 package org.clew.linkage;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Given and family names.
 final class NameLikeness implements Likeness {
@@ -31,6 +34,9 @@ final class NameLikeness implements Likeness {
   private static final int WORDS = 8;
   private static final int LETTER = 16;
 
+  /// It was written in another script, or a word of it was.
+  private static final int MARKED = 32;
+
   private static final Pattern SPACE = Pattern.compile(" ");
 
   private final Texts texts;
@@ -57,9 +63,12 @@ final class NameLikeness implements Likeness {
     var heard = new Texts();
     var fronts = new Texts();
     int[] front = new int[size];
+    boolean anyMarked = false;
     for (int i = 0; i < size; i++) {
       String text = forms.text(i);
-      String sound = Sound.of(text);
+      boolean marked = isMarked(text);
+      anyMarked |= marked;
+      String sound = Sound.of(marked ? plain(text) : text);
       sounds[i] = heard.code(sound);
       letters[i] = Likeness.letters(text);
       words[i] = text.indexOf(' ') < 0 ? NONE : SPACE.split(text, -1);
@@ -67,17 +76,50 @@ final class NameLikeness implements Likeness {
           (byte)
               ((vowels(text) > 0 ? VOWELS : 0)
                   | (sound.length() > 1 ? HEARD : 0)
-                  | (Nicknames.groups(text).length > 0 ? PETTED : 0)
+                  | (isGrouped(text) ? PETTED : 0)
+                  | (marked ? MARKED : 0)
                   | (words[i].length > 0 ? WORDS : 0)
                   | (text.length() == 1 ? LETTER : 0));
       front[i] =
           text.length() < 2 ? -1 : fronts.code(text.substring(0, Math.min(FRONT, text.length())));
     }
-    keys =
-        List.of(
-            Likeness.whole(size),
-            new Key("sound", sounds, Grain.PART),
-            new Key("first_letters", front, Grain.PART));
+    List<Key> all = new ArrayList<>();
+    all.add(Likeness.whole(size));
+    if (anyMarked) {
+      all.add(new Key("echo", echoes(forms), Grain.PART));
+    }
+    all.add(new Key("sound", sounds, Grain.PART));
+    all.add(new Key("first_letters", front, Grain.PART));
+    keys = List.copyOf(all);
+  }
+
+  private static boolean isMarked(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String plain(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (String word : SPACE.split(text, -1)) {
+      out.append(out.isEmpty() ? "" : " ").append(NameSpelling.plain(word));
+    }
+    return out.toString();
+  }
+
+  private static boolean isGrouped(String text) {
+    return NameGroups.NICKNAMES.of(text).length > 0 || NameGroups.SPELLINGS.of(text).length > 0;
+  }
+
+  private static int[] echoes(Texts forms) {
+    int[] out = new int[forms.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = new Word(Kind.NAME, SPACE.split(forms.text(i), 2)[0]).echo;
+    }
+    return out;
   }
 
   /// By value, the number of its sound.
@@ -105,6 +147,9 @@ final class NameLikeness implements Likeness {
   public int level(int a, int b, Kernels kernels) {
     int either = traits[a] | traits[b];
     int both = traits[a] & traits[b];
+    if ((either & MARKED) != 0) {
+      return acrossScripts(a, b);
+    }
     if (sounds[a] == sounds[b] && (both & HEARD) != 0 && heardAsOne(a, b, both)) {
       return 1;
     }
@@ -112,7 +157,11 @@ final class NameLikeness implements Likeness {
     if (apart <= 4 && kernels.isClose(texts, a, b)) {
       return 1;
     }
-    boolean pet = (both & PETTED) != 0 && Nicknames.share(texts.text(a), texts.text(b));
+    boolean grouped = (both & PETTED) != 0;
+    if (grouped && NameGroups.SPELLINGS.share(texts.text(a), texts.text(b))) {
+      return 1;
+    }
+    boolean pet = grouped && NameGroups.NICKNAMES.share(texts.text(a), texts.text(b));
     if (pet || ((either & WORDS) != 0 && shareWord(a, b))) {
       return 2;
     }
@@ -121,6 +170,34 @@ final class NameLikeness implements Likeness {
       return same ? 4 : LEVELS.size() - 1;
     }
     return apart <= 7 && kernels.jaroWinkler(texts, a, b) >= NEAR ? 3 : LEVELS.size() - 1;
+  }
+
+  /// Word by word, as whole names are compared: one where all of the shorter name are.
+  private int acrossScripts(int a, int b) {
+    List<Word> left = spelled(a);
+    List<Word> right = spelled(b);
+    Paired paired = Paired.of(left, right, NameLikeness::word);
+    if (paired.pairs() == 0) {
+      return LEVELS.size() - 1;
+    }
+    return switch (paired.weakest()) {
+      case INITIAL -> 4;
+      case NICKNAME -> 2;
+      default -> paired.isComplete() ? 1 : 2;
+    };
+  }
+
+  private static @Nullable Outcome word(Word a, Word b) {
+    WordMatch match = WordMatch.of(a, b);
+    return match == WordMatch.NONE
+        ? null
+        : new Outcome(match.agreement(), match.bits(Math.max(a.share, b.share)), 0);
+  }
+
+  private List<Word> spelled(int value) {
+    String text = texts.text(value);
+    String[] parts = words[value].length == 0 ? new String[] {text} : words[value];
+    return Arrays.stream(parts).map(part -> new Word(Kind.NAME, part)).toList();
   }
 
   /// Vowels that are written on one side only need the vowels there are to agree.

@@ -1,12 +1,9 @@
 package org.clew.linkage;
 
-import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
 import org.clew.linkage.Form.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +12,34 @@ import org.jspecify.annotations.Nullable;
 final class PersonNames implements Field {
   static final PersonNames FIELD = new PersonNames();
 
-  private static final int MOST_WORDS = 8;
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "al", "el", "ul", "de", "del", "della", "di", "da", "das", "do", "dos", "du", "la", "las",
-          "le", "los", "van", "von", "der", "den", "ter", "bin", "ibn", "ben", "bint", "bnt", "y",
-          "e", "so", "wo", "mr", "mrs", "ms", "miss", "dr", "sr", "jr", "sra", "bn");
-  private static final Set<String> SERVANT =
-      Set.of(
-          "abd", "abdul", "abdel", "abdal", "abdur", "abdus", "abdu", "abdoul", "abdol", "abdoel");
-  private static final Pattern SERVANT_JOINED =
-      Pattern.compile("^abd(?:oul|ul|el|al|ol|ur|ar|er|us)(?=[a-z]{3})");
+  /// What a word of each that has no other counts against, where both are worth this many bits.
+  private static final double UNPAIRED = 5;
+
+  private static final double WORTH = 8;
+
+  /// What a word that only one of two names has counts against, and all such words together.
+  private static final double MISSING = 0.75;
+
+  private static final double MOST_MISSING = 2;
+
+  /// What it counts against that of a longer name one word alone is known.
+  private static final double ONE_WORD = 2.5;
+
+  private static final double LEAST = 0.05;
+
+  /// What it counts against that one name says a woman bears it, and the other a man.
+  private static final double OTHER_SEX = 6;
+
+  private static final Set<String> WOMEN =
+      Set.of("thi", "kaur", "begum", "khatun", "akter", "bibi", "devi", "kumari", "khanam");
+  private static final Set<String> MEN =
+      Set.of("van", "singh", "md", "mohammad", "mohammed", "muhammad", "kumar", "uddin", "din");
 
   private PersonNames() {}
 
   @Override
   public Optional<Form> read(Kind kind, String cleaned, String region) {
-    List<String> words = words(Romanised.words(cleaned));
+    List<String> words = NameWords.of(kind, cleaned);
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -40,28 +48,6 @@ final class PersonNames implements Field {
     long whole = Keys.of(Kind.NAME, Keys.Way.WHOLE, sorted);
     long plain = Keys.of(Kind.NAME, Keys.Way.PLAIN, cleaned);
     return Optional.of(new Words(read, Romanised.script(cleaned), whole, plain));
-  }
-
-  private static List<String> words(List<String> romanised) {
-    List<String> out = new ArrayList<>(romanised.size());
-    for (int i = 0; i < romanised.size() && out.size() < MOST_WORDS; i++) {
-      String word = romanised.get(i);
-      boolean more = i + 1 < romanised.size();
-      if (SERVANT.contains(word) && more) {
-        i += isArticle(romanised.get(i + 1)) && i + 2 < romanised.size() ? 2 : 1;
-        out.add("abdul" + romanised.get(i));
-      } else if (word.equals("abu") && more) {
-        i++;
-        out.add(word + romanised.get(i));
-      } else if (!PARTICLES.contains(word)) {
-        out.add(SERVANT_JOINED.matcher(word).replaceFirst("abdul"));
-      }
-    }
-    return out.isEmpty() ? romanised.subList(0, Math.min(MOST_WORDS, romanised.size())) : out;
-  }
-
-  private static boolean isArticle(String word) {
-    return word.length() == 2 && "alelulurar".contains(word);
   }
 
   @Override
@@ -73,14 +59,37 @@ final class PersonNames implements Field {
     if (kind == Kind.NAME) {
       sink.accept(name.whole());
       pairKeys(name, sink);
+      joinedKeys(name, sink);
     }
   }
 
   static void wordKeys(Word word, LongConsumer sink) {
     sink.accept(word.key);
     sink.accept(word.soundKey);
-    for (int group : Nicknames.groups(word.text)) {
+    if (word.isMarked()) {
+      for (NameSpelling reading : word.readings()) {
+        sink.accept(Keys.of(Kind.NAME, Keys.Way.WORD, reading.latin()));
+        sink.accept(Keys.of(Kind.NAME, Keys.Way.SOUND, Sound.of(reading.latin())));
+      }
+    }
+    for (int group : NameGroups.NICKNAMES.of(word.latin)) {
       sink.accept(Keys.of(Kind.NAME, Keys.Way.PET, group));
+    }
+    boolean unvoweled = word.isMarked() && word.readings().getFirst().isAbjad();
+    NameGroups spellings = NameGroups.SPELLINGS;
+    for (int group : unvoweled ? spellings.ofUnvoweled(word.sound) : spellings.of(word.latin)) {
+      sink.accept(Keys.of(Kind.NAME, Keys.Way.SPELLING, group));
+    }
+  }
+
+  /// Syllables of other scripts are words of their own here, and often not in Latin letters.
+  private static void joinedKeys(Words name, LongConsumer sink) {
+    List<Word> words = name.words();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.get(i).isMarked() && words.get(i + 1).isMarked()) {
+        String joined = words.get(i).latin + words.get(i + 1).latin;
+        sink.accept(Keys.of(Kind.NAME, Keys.Way.SOUND, Sound.of(joined)));
+      }
     }
   }
 
@@ -104,26 +113,66 @@ final class PersonNames implements Field {
     Words a = (Words) asked;
     Words b = (Words) found;
     Model model = Model.of(kind);
-    Alignment aligned =
-        Alignment.of(
-            a.words(), b.words(), (x, y) -> word(model, x, y, a.script(), b.script(), counts));
-    if (aligned.pairs() == 0) {
+    Paired paired = Paired.of(a.words(), b.words(), (x, y) -> word(x, y, counts));
+    if (paired.pairs() == 0) {
       return Outcome.different(model);
     }
-    int leftA = aligned.leftAsked().size();
-    int leftB = aligned.leftFound().size();
-    int both = Math.min(leftA, leftB);
-    double bits = aligned.bits() - 5.0 * both;
-    bits -= Math.min(2, 0.75 * (Math.max(leftA, leftB) - both));
-    if (aligned.isComplete()) {
-      bits = Math.min(bits, Model.bits(model.exact(), whole(a, b, counts)));
-      bits = Math.max(bits, 0.05);
-      return new Outcome(complete(a, b, aligned), bits, frequency(b, aligned, counts));
+    double most = Model.bits(model.exact(), whole(a, b, counts));
+    double bits = Math.min(paired.bits(), most) - against(paired);
+    if (paired.isComplete()) {
+      return new Outcome(
+          complete(a, b, paired), Math.max(bits, LEAST), frequency(b, paired, counts));
     }
-    if (bits <= 0 && both > 0) {
+    if (bits <= 0 && !paired.leftAsked().isEmpty() && !paired.leftFound().isEmpty()) {
       return new Outcome(Agreement.DIFFERENT, Math.max(bits, model.different()), 0);
     }
-    return new Outcome(Agreement.PARTIAL, Math.max(bits, 0.05), aligned.frequency());
+    return new Outcome(Agreement.PARTIAL, Math.max(bits, LEAST), paired.frequency());
+  }
+
+  /// What counts against: words of both that have no other, and words that only one has. A word
+  /// that everybody has counts for little here, too.
+  private static double against(Paired paired) {
+    if (paired.isComplete()) {
+      return 0;
+    }
+    double[] asked = worth(paired.leftAsked());
+    double[] found = worth(paired.leftFound());
+    int both = Math.min(asked.length, found.length);
+    double against = 0;
+    for (int i = 0; i < both; i++) {
+      against += UNPAIRED * Math.min(1, Math.min(asked[i], found[i]) / WORTH);
+    }
+    double missing = 0;
+    double[] longer = asked.length > found.length ? asked : found;
+    for (int i = both; i < longer.length; i++) {
+      missing += MISSING * Math.min(1, longer[i] / WORTH);
+    }
+    against += isOtherSex(paired) ? OTHER_SEX : 0;
+    boolean oneWord = paired.pairs() == 1 && both == 0 && longer.length > 0;
+    return against + Math.min(MOST_MISSING, missing) + (oneWord ? ONE_WORD : 0);
+  }
+
+  private static boolean isOtherSex(Paired paired) {
+    return (isAmong(WOMEN, paired.leftAsked()) && isAmong(MEN, paired.leftFound()))
+        || (isAmong(MEN, paired.leftAsked()) && isAmong(WOMEN, paired.leftFound()));
+  }
+
+  private static boolean isAmong(Set<String> known, List<Word> words) {
+    for (Word word : words) {
+      if (known.contains(word.latin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What the words would be worth, the most first.
+  private static double[] worth(List<Word> words) {
+    return words.stream()
+        .mapToDouble(word -> Math.log(word.share) / Math.log(2))
+        .sorted()
+        .map(bits -> -bits)
+        .toArray();
   }
 
   /// u of two whole names: what chance there is that somebody else has all of it.
@@ -132,67 +181,52 @@ final class PersonNames implements Field {
     return (others + 0.05) / (counts.holders(Kind.NAME) + 1000.0);
   }
 
-  private static long frequency(Words found, Alignment aligned, Counts counts) {
+  private static long frequency(Words found, Paired aligned, Counts counts) {
     long whole = counts.of(found.whole());
     return whole > 0 && aligned.weakest() == Agreement.EXACT ? whole : aligned.frequency();
   }
 
-  private static Agreement complete(Words a, Words b, Alignment aligned) {
-    if (aligned.weakest() != Agreement.EXACT) {
-      return aligned.weakest();
+  private static Agreement complete(Words a, Words b, Paired paired) {
+    Agreement weakest = paired.weakest();
+    if (weakest != Agreement.EXACT) {
+      return weakest;
     }
     if (a.script() != b.script()) {
       return Agreement.SAME_IN_ANOTHER_SCRIPT;
     }
-    return aligned.ordered() == Alignment.Order.SAME
+    return paired.ordered() == Alignment.Order.SAME
         ? Agreement.EXACT
         : Agreement.SAME_WORDS_OTHER_ORDER;
   }
 
-  private static @Nullable Outcome word(
-      Model model, Word a, Word b, UnicodeScript left, UnicodeScript right, Counts counts) {
-    if (a.same(b)) {
-      double u = counts.chance(Kind.NAME, b);
-      return outcome(Agreement.EXACT, Math.min(1, model.exact() + 0.05), u, b.holders());
-    }
-    if (a.sameSound(b) && isSameSound(a, b, left, right)) {
-      double u = counts.chance(Kind.NAME, b.soundKey);
-      long holders = counts.of(b.soundKey);
-      return left == right
-          ? outcome(Agreement.SOUNDS_ALIKE, 0.2, u, holders)
-          : outcome(Agreement.SAME_IN_ANOTHER_SCRIPT, 0.6, u, holders);
-    }
-    return loosely(a, b, left == right, counts);
+  private static @Nullable Outcome word(Word a, Word b, Counts counts) {
+    WordMatch match = WordMatch.of(a, b);
+    return switch (match) {
+      case NONE -> null;
+      case SAME -> outcome(match, counts.chance(Kind.NAME, b), b.holders());
+      case OTHER_SCRIPT, HEARD_IN_OTHER_SCRIPT, SOUND, SHORT_SOUND -> {
+        long holders = Math.max(counts.of(a.soundKey), counts.of(b.soundKey));
+        yield outcome(match, soundChance(a, b, counts), holders);
+      }
+      default -> {
+        double commoner = Math.max(chance(a, counts), chance(b, counts));
+        yield outcome(match, commoner, b.holders());
+      }
+    };
   }
 
-  private static @Nullable Outcome loosely(Word a, Word b, boolean sameScript, Counts counts) {
-    int shorter = Math.min(a.text.length(), b.text.length());
-    if (shorter == 1) {
-      return a.text.charAt(0) == b.text.charAt(0)
-          ? new Outcome(Agreement.INITIAL, 2.5, b.holders())
-          : null;
-    }
-    boolean pet = Nicknames.share(a.text, b.text);
-    boolean close =
-        a.isClose(b) || (!sameScript && shorter > 3 && Spelling.isClose(a.sound, b.sound));
-    if (!pet && !close) {
-      return null;
-    }
-    double u = counts.chance(Kind.NAME, a) + counts.chance(Kind.NAME, b);
-    return pet
-        ? outcome(Agreement.NICKNAME, 0.08, 2 * u, b.holders())
-        : outcome(Agreement.CLOSE_SPELLING, 0.1, 2 * u, b.holders());
+  /// How often a word that sounds so is held: like the one or the other, the commoner counts.
+  private static double soundChance(Word a, Word b, Counts counts) {
+    return Math.max(counts.soundChance(a), counts.soundChance(b));
   }
 
-  private static boolean isSameSound(Word a, Word b, UnicodeScript left, UnicodeScript right) {
-    boolean voweled = left == UnicodeScript.LATIN && right == UnicodeScript.LATIN;
-    if (a.sound.length() < 2) {
-      return !voweled && a.text.charAt(0) == b.text.charAt(0);
-    }
-    return !voweled || Sound.vowelsAgree(a.text, b.text);
+  /// Of a word in another script, how often any word that sounds like it is held.
+  private static double chance(Word word, Counts counts) {
+    double own = counts.chance(Kind.NAME, word);
+    return word.isMarked() ? Math.max(own, counts.soundChance(word)) : own;
   }
 
-  private static Outcome outcome(Agreement agreement, double m, double u, long frequency) {
-    return new Outcome(agreement, Math.max(0.05, Model.bits(m, u)), frequency);
+  private static Outcome outcome(WordMatch match, double u, long frequency) {
+    return new Outcome(match.agreement(), match.bits(u), frequency);
   }
 }

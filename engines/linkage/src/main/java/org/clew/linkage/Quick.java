@@ -66,7 +66,16 @@ final class Quick {
       out[i] = (byte) c;
     }
     length = count;
-    return !(count > 2 && out[0] == 'a' && out[1] == 'b' && out[2] == 'd');
+    return !(count > 2 && out[0] == 'a' && out[1] == 'b' && out[2] == 'd') && !isOfFaith(count);
+  }
+
+  /// Whether it may end as Salahuddin does, which is two words.
+  private boolean isOfFaith(int count) {
+    int last = out[count - 1] == 'e' ? count - 2 : count - 1;
+    if (count < 6 || out[last] != 'n') {
+      return false;
+    }
+    return out[last - 2] == 'd' || out[last - 3] == 'd';
   }
 
   private boolean email(byte[] text, int from, int count) {

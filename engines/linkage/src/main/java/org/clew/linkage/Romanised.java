@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Words of any script in Latin letters, so that names can be compared across scripts. Arabic loses
-/// its unwritten vowels, which [Sound] allows for. Letter tables follow common passport practice
-/// (ICAO 9303 for Cyrillic); other scripts go through ICU.
+/// Words of any script in Latin letters, so that names can be compared across scripts. Letter
+/// tables follow what passports and people write (ICAO 9303 for Cyrillic): for Arabic, Cyrillic,
+/// Ethiopic, Thai, Khmer, Burmese and the scripts of India our own, for others ICU's.
 final class Romanised {
   private static final Set<String> COMPOUND_SURNAMES =
       Set.of("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "东方", "皇甫", "尉迟", "公孙");
 
   private Romanised() {}
+
+  /// Whether a family name of two letters begins here.
+  static boolean isCompound(String letters) {
+    return COMPOUND_SURNAMES.contains(letters.substring(0, 2));
+  }
 
   /// The script of the first letter, look-alikes settled; Latin where there is none.
   static UnicodeScript script(String cleaned) {
@@ -36,10 +41,22 @@ final class Romanised {
 
   /// The words, lower case, in Latin letters where there is a way to write them so.
   static List<String> words(String cleaned) {
+    List<String> out = names(cleaned);
+    if (!Written.isAscii(cleaned)) {
+      out.replaceAll(NameSpelling::plain);
+      out.removeIf(String::isEmpty);
+    }
+    return out;
+  }
+
+  /// The words as [NameSpelling] has them: with all that is known of how they may be read.
+  static List<String> names(String cleaned) {
     List<String> out = new ArrayList<>();
     String folded = Written.fold(cleaned);
+    boolean ukrainian = false;
     if (!Written.isAscii(folded)) {
       folded = Written.fold(Confusables.settle(folded));
+      ukrainian = Cyrillic.isUkrainian(folded);
     }
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= folded.length() && out.size() < Limits.WORDS; ) {
@@ -48,7 +65,7 @@ final class Romanised {
       if (isPartOfWord(point)) {
         word.appendCodePoint(point);
       } else if (point != '\'' && !word.isEmpty()) {
-        add(word.toString(), out);
+        add(word.toString(), ukrainian, out);
         word.setLength(0);
       }
     }
@@ -61,18 +78,35 @@ final class Romanised {
         || Character.getType(point) == Character.COMBINING_SPACING_MARK;
   }
 
-  private static void add(String word, List<String> out) {
+  private static void add(String word, boolean ukrainian, List<String> out) {
     if (Written.isAscii(word)) {
       out.add(word);
       return;
     }
-    switch (firstScript(word)) {
-      case ARABIC -> out.add(arabic(word));
-      case CYRILLIC -> out.add(cyrillic(word));
-      case HAN, HANGUL -> han(word, out);
-      default -> out.add(other(word));
+    UnicodeScript script = firstScript(word);
+    switch (script) {
+      case ARABIC -> mark(arabic(word), script, out);
+      case CYRILLIC -> mark(Cyrillic.latin(word, ukrainian), script, out);
+      case ETHIOPIC -> mark(Ethiopic.latin(word), script, out);
+      case THAI -> mark(Thai.latin(Thai.withoutTitle(word)), script, out);
+      case KHMER -> mark(Khmer.latin(word), script, out);
+      case MYANMAR -> {
+        List<String> syllables = new ArrayList<>();
+        Burmese.syllables(word, syllables);
+        syllables.forEach(syllable -> mark(syllable, script, out));
+      }
+      case HAN, HANGUL -> han(word, script, out);
+      default -> {
+        boolean own = Brahmic.reads(script);
+        mark(own ? Brahmic.latin(word, script) : other(word), script, out);
+      }
     }
-    out.removeIf(String::isEmpty);
+  }
+
+  private static void mark(String code, UnicodeScript script, List<String> out) {
+    if (!code.isEmpty()) {
+      out.add(NameSpelling.marked(code, script));
+    }
   }
 
   private static String arabic(String word) {
@@ -84,83 +118,33 @@ final class Romanised {
     } else if (bare.startsWith("ال") && bare.length() > 4) {
       bare = bare.substring(2);
     }
-    return prefix + ArabicLetters.latin(bare);
-  }
-
-  private static String cyrillic(String word) {
-    StringBuilder out = new StringBuilder(word.length() + 4);
-    for (int i = 0; i < word.length(); i++) {
-      out.append(cyrillic(word.charAt(i)));
-    }
-    return out.toString();
-  }
-
-  private static String cyrillic(char letter) {
-    return switch (letter) {
-      case 'а' -> "a";
-      case 'б' -> "b";
-      case 'в' -> "v";
-      case 'г', 'ґ' -> "g";
-      case 'д' -> "d";
-      case 'е', 'э', 'є' -> "e";
-      case 'ж', 'җ' -> "zh";
-      case 'з' -> "z";
-      case 'и', 'й', 'ы', 'і', 'ї' -> "i";
-      case 'к', 'қ' -> "k";
-      case 'л' -> "l";
-      case 'м' -> "m";
-      case 'н', 'ң' -> "n";
-      case 'о', 'ө' -> "o";
-      case 'п' -> "p";
-      case 'р' -> "r";
-      case 'с' -> "s";
-      case 'т' -> "t";
-      case 'у', 'ү', 'ў' -> "u";
-      case 'ф' -> "f";
-      case 'х', 'ҳ' -> "kh";
-      case 'ц' -> "ts";
-      case 'ч' -> "ch";
-      case 'ш', 'щ' -> "sh";
-      case 'ю' -> "iu";
-      case 'я' -> "ia";
-      case 'ј' -> "j";
-      case 'ь', 'ъ' -> "";
-      default -> String.valueOf(letter);
-    };
+    return prefix + ArabicLetters.code(bare);
   }
 
   /// A run of Han letters or Hangul syllables without spaces is taken to be a surname and a given
   /// name.
-  private static void han(String word, List<String> out) {
+  private static void han(String word, UnicodeScript script, List<String> out) {
     int letters = word.codePointCount(0, word.length());
     if (letters < 2 || letters > 4) {
-      out.add(other(word).replace(" ", ""));
+      mark(Readings.of(word, Romanised::other), script, out);
       return;
     }
-    boolean compound = letters > 2 && COMPOUND_SURNAMES.contains(word.substring(0, 2));
+    boolean compound = letters > 2 && isCompound(word);
     int cut = compound ? 2 : word.offsetByCodePoints(0, 1);
-    out.add(other(word.substring(0, cut)).replace(" ", ""));
-    out.add(other(word.substring(cut)).replace(" ", ""));
+    String family = word.substring(0, cut);
+    String given = word.substring(cut);
+    mark(Readings.of(family, Romanised::other), script, out);
+    mark(Readings.of(given, Romanised::other), script, out);
   }
 
   private static String other(String word) {
     String latin = Written.fold(Any.LATIN.transliterate(word));
     StringBuilder out = new StringBuilder(latin.length());
-    latin.codePoints().filter(Romanised::isPartOfWord).forEach(out::appendCodePoint);
-    boolean indic = isIndic(firstScript(word));
-    int last = out.length() - 1;
-    if (indic && last > 1 && out.charAt(last) == 'a' && !Sound.isVowel(out.charAt(last - 1))) {
-      out.setLength(last);
-    }
-    return out.toString();
-  }
-
-  /// Scripts whose consonants carry an `a` that is not spoken at the end of a word.
-  private static boolean isIndic(UnicodeScript script) {
-    return switch (script) {
-      case DEVANAGARI, BENGALI, GUJARATI, GURMUKHI, ORIYA -> true;
-      default -> false;
-    };
+    latin.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+    String read = out.toString();
+    return firstScript(word) == UnicodeScript.HEBREW
+        ? read.replace('w', 'W').replace('y', 'Y')
+        : read;
   }
 
   /// Loaded on first use: most values never need it.

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// everybody says the same.
 final class Search {
   private static final int CLOSE_WORDS = 12;
+  private static final int ECHOES = 24;
 
   /// Candidates that share less than this part of what the best shares are not weighed.
   private static final float LEAST_SHARE = 0.08f;
@@ -69,6 +70,9 @@ final class Search {
         for (Word word : words.words()) {
           for (Word close : lexicons.of(kind).close(word, CLOSE_WORDS)) {
             more.add(close.key);
+          }
+          for (Word echo : lexicons.of(kind).echoes(word, ECHOES)) {
+            more.add(echo.key);
           }
         }
       }

@@ -2,8 +2,10 @@ package org.clew.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Whole names: words weighed by how rare they are. What two share, less what both have left over,
 /// makes the level.
@@ -16,15 +18,27 @@ final class WholeNameLikeness implements Likeness {
   private static final int OTHER_UNIT = STEPS.length + 1;
   private static final int DIFFERENT = STEPS.length + 2;
   private static final int WORDS_MATCHED_LOOSELY = 8;
+
+  /// For how many rows what is known of names in the world counts.
+  private static final double WORLD = 100;
+
   private static final List<Level> LEVELS = known();
 
   private final int[][] words;
-  private final String[] spelled;
-  private final boolean[] numbers;
+  private final Word[] spelled;
   private final float[] rarity;
+
+  /// By value, how many rows hold it.
+  private final int[] counts;
+
+  /// By value, what its words sound like; nothing where all are of Latin letters.
+  private final int[][] heard;
+
+  private int heardKinds;
 
   /// @param counts by value, how many rows hold it
   WholeNameLikeness(Texts forms, int[] counts) {
+    this.counts = counts;
     int size = forms.size();
     words = new int[size][];
     var known = new Texts();
@@ -44,16 +58,17 @@ final class WholeNameLikeness implements Likeness {
         holders[word] += counts[i];
       }
     }
-    spelled = new String[known.size()];
-    numbers = new boolean[known.size()];
+    spelled = new Word[known.size()];
     rarity = new float[known.size()];
     for (int word = 0; word < spelled.length; word++) {
-      spelled[word] = known.text(word);
-      numbers[word] = spelled[word].chars().anyMatch(Character::isDigit);
-      // Words that a row and its double alone hold are as rare as any.
-      double others = Math.max(0, holders[word] - 2) + 1;
-      rarity[word] = (float) (Math.log((rows + 100.0) / others) / Math.log(2));
+      spelled[word] = new Word(Kind.NAME, known.text(word));
+      // Words that a row and its double alone hold are as rare as any, but for what is known of
+      // them.
+      double others = Math.max(0, holders[word] - 2) + 1 + WORLD * spelled[word].share;
+      rarity[word] = (float) (Math.log((rows + WORLD) / others) / Math.log(2));
     }
+    boolean marked = Arrays.stream(spelled).anyMatch(Word::isMarked);
+    heard = marked ? heard(forms) : new int[0][];
   }
 
   private static List<Level> known() {
@@ -78,10 +93,59 @@ final class WholeNameLikeness implements Likeness {
     return List.of(Likeness.whole(words.length));
   }
 
-  /// By value, its words from the rarest on.
+  /// By value, its words from the rarest on; where some are of another script, also what they sound
+  /// like.
   @Override
   public int[][] words() {
-    return Likeness.rarestFirst(words, rarity);
+    if (heard.length == 0) {
+      return Likeness.rarestFirst(words, rarity);
+    }
+    int most = spelled.length + heardKinds;
+    double[] holders = new double[most];
+    int[][] all = new int[words.length][];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = IntStream.concat(Arrays.stream(words[i]), Arrays.stream(heard[i])).toArray();
+      for (int each : all[i]) {
+        holders[each] += counts[i];
+      }
+    }
+    float[] rare = new float[most];
+    for (int each = 0; each < most; each++) {
+      rare[each] = (float) -Math.log(holders[each] + 1);
+    }
+    return Likeness.rarestFirst(all, rare);
+  }
+
+  /// What words sound like is common: more of them are taken.
+  @Override
+  public int wordsTogether() {
+    return heard.length == 0 ? Likeness.super.wordsTogether() : 7;
+  }
+
+  /// By value, numbers of what its words sound like, alone and with the next, beyond those of
+  /// words.
+  private int[][] heard(Texts forms) {
+    var numbers = new HashMap<Integer, Integer>();
+    int[][] out = new int[words.length][];
+    for (int i = 0; i < out.length; i++) {
+      String[] parts = SPACE.split(forms.text(i), -1);
+      IntStream echoes = IntStream.empty();
+      for (int j = 0; j < parts.length; j++) {
+        Word word = new Word(Kind.NAME, parts[j]);
+        echoes = IntStream.concat(echoes, Arrays.stream(word.echoes()));
+        if (j + 1 < parts.length) {
+          String joined = word.latin + NameSpelling.plain(parts[j + 1]);
+          echoes = IntStream.concat(echoes, Arrays.stream(new Word(Kind.NAME, joined).echoes()));
+        }
+      }
+      out[i] =
+          echoes
+              .map(echo -> numbers.computeIfAbsent(echo, _ -> spelled.length + numbers.size()))
+              .distinct()
+              .toArray();
+    }
+    heardKinds = numbers.size();
+    return out;
   }
 
   @Override
@@ -106,14 +170,13 @@ final class WholeNameLikeness implements Likeness {
         j++;
       }
     }
-    return level(
-        shared, Arrays.copyOf(lostLeft, countLeft), Arrays.copyOf(lostRight, countRight), kernels);
+    return level(shared, Arrays.copyOf(lostLeft, countLeft), Arrays.copyOf(lostRight, countRight));
   }
 
-  private int level(double exactly, int[] left, int[] right, Kernels kernels) {
+  private int level(double exactly, int[] left, int[] right) {
     double shared = exactly;
     if (left.length * right.length <= WORDS_MATCHED_LOOSELY * WORDS_MATCHED_LOOSELY) {
-      shared += loosely(left, right, kernels);
+      shared += loosely(left, right) + joined(left, right);
     }
     double lostLeft = 0;
     double lostRight = 0;
@@ -141,11 +204,11 @@ final class WholeNameLikeness implements Likeness {
   }
 
   /// Pairs words that are nearly the same, takes them out and answers what they are worth.
-  private double loosely(int[] left, int[] right, Kernels kernels) {
+  private double loosely(int[] left, int[] right) {
     double worth = 0;
     for (int i = 0; i < left.length; i++) {
       for (int j = 0; j < right.length && left[i] >= 0; j++) {
-        double bits = right[j] < 0 ? 0 : alike(left[i], right[j], kernels);
+        double bits = right[j] < 0 ? 0 : alike(left[i], right[j]);
         if (bits > 0) {
           worth += bits;
           left[i] = -1;
@@ -156,26 +219,41 @@ final class WholeNameLikeness implements Likeness {
     return worth;
   }
 
-  private double alike(int a, int b, Kernels kernels) {
-    if (numbers[a] || numbers[b]) {
-      return 0;
+  private double alike(int a, int b) {
+    return WordMatch.of(spelled[a], spelled[b]).ofRarity(Math.min(rarity[a], rarity[b]));
+  }
+
+  /// Brings together words that one side writes apart.
+  private double joined(int[] left, int[] right) {
+    List<Word> asked = words(left);
+    List<Word> found = words(right);
+    Joining joining = new Joining(asked, found);
+    if (joining.pairs > 0) {
+      keep(left, joining.asked);
+      keep(right, joining.found);
     }
-    double rare = Math.min(rarity[a], rarity[b]);
-    String left = spelled[a];
-    String right = spelled[b];
-    if (Math.min(left.length(), right.length()) == 1) {
-      return left.charAt(0) == right.charAt(0) ? 2.5 : 0;
+    return joining.bits;
+  }
+
+  private List<Word> words(int[] numbered) {
+    List<Word> out = new ArrayList<>(numbered.length);
+    for (int word : numbered) {
+      if (word >= 0) {
+        out.add(spelled[word]);
+      }
     }
-    if (Nicknames.share(left, right)) {
-      return Math.max(0.5, rare - 3.5);
+    return out;
+  }
+
+  private void keep(int[] numbered, List<Word> left) {
+    for (int i = 0; i < numbered.length; i++) {
+      if (numbered[i] >= 0 && !left.contains(spelled[numbered[i]])) {
+        numbered[i] = -1;
+      }
     }
-    String sound = Sound.of(left);
-    boolean alike =
-        kernels.isClose(left, right) || (sound.length() > 2 && sound.equals(Sound.of(right)));
-    return alike ? Math.max(0.5, rare - 3) : 0;
   }
 
   private boolean isUnit(int word) {
-    return numbers[word] && spelled[word].length() < 5;
+    return spelled[word].isNumber() && spelled[word].text.length() < 5;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 final class WordKeys {
   private static final int RARE = 40;
   private static final int ALONE = 5;
-  private static final int TOGETHER = 4;
 
   private WordKeys() {}
 
@@ -18,7 +17,7 @@ final class WordKeys {
     for (int value = 0; value < out.length; value++) {
       // What one row alone holds brings nothing together.
       int[] shared = Arrays.stream(words[value]).filter(word -> holders[word] > 1).toArray();
-      out[value] = keys(shared, holders);
+      out[value] = keys(shared, holders, trait.likeness.wordsTogether());
     }
     return out;
   }
@@ -40,14 +39,14 @@ final class WordKeys {
   }
 
   /// @param words from the rarest on
-  private static int[] keys(int[] words, int[] holders) {
-    int[] out = new int[ALONE + TOGETHER * TOGETHER];
+  private static int[] keys(int[] words, int[] holders, int together) {
+    int[] out = new int[ALONE + together * together];
     int count = 0;
     int rare = 0;
     while (rare < words.length && rare < ALONE && holders[words[rare]] <= RARE) {
       out[count++] = words[rare++];
     }
-    int end = Math.min(words.length, rare + TOGETHER);
+    int end = Math.min(words.length, rare + together);
     for (int i = rare; i < end; i++) {
       for (int j = i + 1; j < end; j++) {
         out[count++] = pair(words[i], words[j]);
