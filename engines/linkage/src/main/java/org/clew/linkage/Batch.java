@@ -158,8 +158,8 @@ public final class Batch {
       weights.weigh(pairs, work);
       return new Weighed(learned, weights, weights.balance());
     }
-    Mapping mapping = new Mapping(traits, learning, pairs, work);
-    Learning.Learned learned = mapping.learn();
+    Mapping mapping = new Mapping(traits, pairs, work);
+    Learning.Learned learned = mapping.learn(learning);
     Weights weights = new Weights(traits, learned);
     weights.weigh(pairs, work);
     weights.take(mapping.prior());
@@ -172,6 +172,9 @@ public final class Batch {
     Weights weights = new Weights(traits, learned);
     weights.weigh(pairs, work);
     weights.take(before.prior(traits.rows, traits.pairs()));
+    if (traits.second < traits.rows) {
+      new Mapping(traits, pairs, work).expect(weights);
+    }
     return new Weighed(learned, weights, before.balance().threshold());
   }
 

@@ -24,7 +24,6 @@ final class Mapping {
   private static final double SURELY_LEFT = 0.02;
 
   private final Traits traits;
-  private final Learning learning;
   private final Work work;
   private final Pairs pairs;
 
@@ -34,10 +33,9 @@ final class Mapping {
   private final long[] patterns;
   private double matches;
 
-  Mapping(Traits traits, Learning learning, Pairs pairs, Work work) {
+  Mapping(Traits traits, Pairs pairs, Work work) {
     this.work = work;
     this.traits = traits;
-    this.learning = learning;
     this.pairs = pairs;
     patterns = Arrays.stream(pairs.shown()).mapToLong(Pairs.Shown::pattern).distinct().toArray();
     Arrays.sort(patterns);
@@ -48,9 +46,9 @@ final class Mapping {
   }
 
   /// What is learned when pairs compete.
-  Learning.Learned learn() {
+  Learning.Learned learn(Learning learning) {
     Learning.Learned learned = learning.believed();
-    matches = 0.9 * Math.min(traits.second, traits.rows - traits.second);
+    matches = most();
     for (int round = 0; round < ROUNDS; round++) {
       PatternBits bits = new PatternBits(traits, learned.m(), learned.u(), learned.household());
       work.heard(1, 1);
@@ -80,6 +78,34 @@ final class Mapping {
       }
     }
     return learned;
+  }
+
+  /// Nearly all rows of the shorter list: where counting matches begins.
+  private double most() {
+    return 0.9 * Math.min(traits.second, traits.rows - traits.second);
+  }
+
+  /// Finds how many rows of these lists are one, by what was learned from others, and tells the
+  /// weights what of theirs is to be expected.
+  void expect(Weights weights) {
+    matches = most();
+    float[] odds = new float[pairs.size()];
+    double[] shares = new double[0];
+    for (int round = 0; round < ROUNDS; round++) {
+      work.heard(1, 1);
+      double other = prior() - weights.prior();
+      for (int pair = 0; pair < odds.length; pair++) {
+        odds[pair] = odds(weights.of(pair) + other);
+      }
+      shares = shares(odds);
+      double found = Arrays.stream(shares).sum();
+      boolean still = Math.abs(found - matches) < 2e-4 * matches;
+      matches = found;
+      if (still) {
+        break;
+      }
+    }
+    weights.choose(chosen(shares, weights), shares);
   }
 
   /// The prior weight of two rows of which neither is known to be one with another: one more pair

@@ -2,11 +2,13 @@ package org.clew.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,52 @@ class LinkModelTest {
       }
       throw new AssertionError("was read: " + json);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 100, 25})
+  void ofTwoListsIsExpectedWhatTheyHoldAndNotWhatWasThereWhenItWasLearned(int shared) {
+    Entities learned =
+        Batch.between(twoLists(200), 400, Batch.Settings.of("GB"), List.of(), Progress.NONE);
+    Entities found =
+        Batch.between(
+            twoLists(shared),
+            400,
+            Batch.Settings.of("GB").with(learned.model()),
+            List.of(),
+            Progress.NONE);
+    Findings.Overview expected = found.findings().overview();
+    System.out.println(
+        "SHOW " + shared + " " + expected + " LEARNED " + learned.findings().overview());
+    assertThat(expected.matches()).isBetween(shared * 0.98, shared * 1.02);
+    assertThat(expected.right()).isBetween(shared * 0.9, (double) expected.linked());
+    if (shared == 200) {
+      assertThat(expected.matches())
+          .isCloseTo(learned.findings().overview().matches(), withinPercentage(1));
+      assertThat(found.pairs()).isEqualTo(learned.pairs());
+    }
+  }
+
+  /// Two lists of 400 rows. So many people of the first stand twice in the second, with slips: each
+  /// row of the first is one of the two at most.
+  private static LinkTable twoLists(int shared) {
+    List<LinkRecord> out = new ArrayList<>();
+    for (int row = 0; row < 800; row++) {
+      int person = row < 400 ? row : row < 400 + 2 * shared ? (row - 400) / 2 : row;
+      SplittableRandom random = new SplittableRandom(row);
+      out.add(
+          new LinkRecord(
+              "",
+              Seeded.person(person + 500, "").values().stream()
+                  .map(value -> slipped(value, random))
+                  .toList()));
+    }
+    return Tables.of(out);
+  }
+
+  private static Value slipped(Value value, SplittableRandom random) {
+    boolean slips = random.nextInt(5) == 0;
+    return slips ? new Value(value.kind(), Seeded.slip(value.text(), random)) : value;
   }
 
   @Test
