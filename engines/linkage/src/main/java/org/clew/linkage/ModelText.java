@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clew.linkage.ModelRefused.Why;
+import org.clew.tables.Json;
 
 /// A [LinkModel] as JSON, and back. Every number is written so that it is read as the very same.
 final class ModelText {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.clew.tables.Json;
 import org.junit.jupiter.api.Test;
 
 /// Pairs of facilities that Open Supply Hub labelled as one or as two, found when all of them are

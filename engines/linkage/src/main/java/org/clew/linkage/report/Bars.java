@@ -1,5 +1,7 @@
 package org.clew.linkage.report;
 
+import org.clew.pages.Html;
+
 /// Small drawings that stand in a table beside the figure they draw.
 final class Bars {
   private static final double MOST_BITS = 24;

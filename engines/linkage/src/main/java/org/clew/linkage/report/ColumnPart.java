@@ -2,6 +2,7 @@ package org.clew.linkage.report;
 
 import java.util.stream.Collectors;
 import org.clew.linkage.Findings;
+import org.clew.pages.Html;
 
 /// How often fields agree where two rows are one and where they are not, and which rows were
 /// brought together to be compared.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.clew.linkage.Findings;
 import org.clew.linkage.report.LinkReport.Naming;
 import org.clew.linkage.report.LinkReport.Values;
+import org.clew.pages.Html;
 
 /// The entities: how many there are of which size, and a few of them row by row.
 record GroupPart(Findings findings, Naming naming) {

@@ -1,23 +1,15 @@
 package org.clew.linkage.report;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.clew.linkage.Findings;
+import org.clew.pages.Html;
+import org.clew.pages.StandAlone;
 
-/// A run of linkage as one HTML page: needs no network and no other file, works without scripts, by
-/// keyboard and on paper. The same findings give the same bytes.
-///
-/// A cell of the list is text to it and nothing else: it is escaped, shut into its own direction,
-/// and the page forbids itself any script and style but its own by their hashes ([CSP
-/// 3](https://www.w3.org/TR/CSP3/)).
+/// A run of linkage as a [page that stands alone][StandAlone]. A cell of the list is text to it and
+/// nothing else: it is escaped, and shut into its own direction.
 public final class LinkReport {
   private final Findings findings;
   private final Naming naming;
@@ -56,33 +48,14 @@ public final class LinkReport {
   ///
   /// @throws UncheckedIOException when it cannot be written
   public static void write(Findings findings, Naming naming, Appendable out) {
-    new LinkReport(findings, naming).write(new Html(out));
+    var report = new LinkReport(findings, naming);
+    new StandAlone(
+            "Linked: " + String.join(", ", naming.lists()),
+            StandAlone.resource(LinkReport.class, "report.js"))
+        .write(out, report::write);
   }
 
   private void write(Html html) {
-    String style = resource("report.css");
-    String script = resource("report.js");
-    html.add(
-        """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{}'; \
-        script-src '{}'; base-uri 'none'; form-action 'none'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <meta name="robots" content="noindex">
-        <title>Linked: {}</title>
-        <style>{}</style>
-        </head>
-        <body>
-        <a class="skip" href="#main">To the findings</a>
-        """,
-        hash(style),
-        hash(script),
-        String.join(", ", naming.lists()),
-        new Html.Markup(style));
     head(html);
     html.add("<main id=\"main\">\n");
     new SummaryPart(findings).write(html);
@@ -91,7 +64,7 @@ public final class LinkReport {
     new GroupPart(findings, naming).write(html);
     new ColumnPart(findings).write(html);
     new RowPart(findings).write(html);
-    html.add("</main>\n<script>{}</script>\n</body>\n</html>\n", new Html.Markup(script));
+    html.add("</main>\n");
   }
 
   private void head(Html html) {
@@ -127,23 +100,5 @@ public final class LinkReport {
         </ul></nav>
         </header>
         """);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = LinkReport.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Html.Markup hash(String content) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return new Html.Markup("sha256-" + Base64.getEncoder().encodeToString(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import org.clew.linkage.Findings;
 import org.clew.linkage.Match;
 import org.clew.linkage.report.LinkReport.Naming;
 import org.clew.linkage.report.LinkReport.Values;
+import org.clew.pages.Html;
 
 /// A few pairs, each with what every field adds to its weight: a table of which every row has its
 /// bar, from where the sum stood to where it stands.

@@ -1,6 +1,7 @@
 package org.clew.linkage.report;
 
 import org.clew.linkage.Findings;
+import org.clew.pages.Html;
 
 /// The rows as a whole: which cannot be linked, how full their columns are, and whether rows whose
 /// names are in one script fare as those in another.

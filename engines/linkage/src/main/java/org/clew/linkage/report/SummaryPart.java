@@ -1,6 +1,7 @@
 package org.clew.linkage.report;
 
 import org.clew.linkage.Findings;
+import org.clew.pages.Html;
 
 /// The run in a few figures.
 record SummaryPart(Findings findings) {

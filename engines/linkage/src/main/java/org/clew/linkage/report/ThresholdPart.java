@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clew.linkage.Findings;
+import org.clew.pages.Html;
 
 /// What another threshold would give: a chart, the same as a table, and a slider where scripts run.
 final class ThresholdPart {

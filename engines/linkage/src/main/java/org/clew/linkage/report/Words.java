@@ -7,6 +7,7 @@ import org.clew.linkage.Agreement;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Findings;
 import org.clew.linkage.Kind;
+import org.clew.pages.Html;
 
 /// What figures mean, in words.
 final class Words {

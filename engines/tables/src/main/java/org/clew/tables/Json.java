@@ -1,13 +1,14 @@
-package org.clew.linkage;
+package org.clew.tables;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// A JSON text (RFC 8259), read strictly: names once, numbers finite, nothing after the end, and no
-/// deeper than a model is.
-sealed interface Json {
+/// deeper than what people keep in such files is.
+public sealed interface Json {
 
   /// The most characters a text may have.
   int MOST = 4 << 20;
@@ -42,6 +43,9 @@ sealed interface Json {
     }
   }
 
+  /// Reads a whole text.
+  ///
+  /// @throws Malformed when it is not one JSON value
   static Json read(String text) throws Malformed {
     if (text.length() > MOST) {
       throw new Malformed("It has more than %,d characters.".formatted(MOST));
@@ -218,7 +222,72 @@ sealed interface Json {
     }
   }
 
-  /// A text in quotes.
+  /// Written for people to read: members one below the other, values without members in one line.
+  default String written() {
+    StringBuilder out = new StringBuilder();
+    write(out, "\n");
+    return out.append('\n').toString();
+  }
+
+  private void write(StringBuilder out, String line) {
+    switch (this) {
+      case Members members -> {
+        out.append('{');
+        String separator = "";
+        for (var member : members.all().entrySet()) {
+          out.append(separator).append(line).append("  ").append(quoted(member.getKey()));
+          member.getValue().write(out.append(": "), line + "  ");
+          separator = ",";
+        }
+        out.append(members.all().isEmpty() ? "}" : line + "}");
+      }
+      case Items items -> {
+        boolean flat = items.all().stream().noneMatch(each -> each instanceof Members);
+        out.append('[');
+        String separator = "";
+        for (Json item : items.all()) {
+          out.append(separator).append(flat ? "" : line + "  ");
+          item.write(out, line + "  ");
+          separator = flat ? ", " : ",";
+        }
+        out.append(flat ? "]" : line + "]");
+      }
+      case Text text -> out.append(quoted(text.text()));
+      case Numeral numeral -> out.append(numeral.written());
+      case Word word -> out.append(word.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /// A number.
+  ///
+  /// @param number finite
+  static Json of(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? of((long) number)
+        : new Numeral(Double.toString(number));
+  }
+
+  /// A whole number.
+  static Json of(long number) {
+    return new Numeral(Long.toString(number));
+  }
+
+  /// A text.
+  static Json of(String text) {
+    return new Text(text);
+  }
+
+  /// `true` or `false`.
+  static Json of(boolean is) {
+    return is ? Word.TRUE : Word.FALSE;
+  }
+
+  /// Texts in their order.
+  static Json of(List<String> texts) {
+    return new Items(texts.stream().map(Json::of).toList());
+  }
+
+  /// A text as JSON has it. Characters a person would not see are written by their numbers.
   static String quoted(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {

@@ -1,4 +1,4 @@
-package org.clew.linkage.report;
+package org.clew.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,21 +6,22 @@ import java.util.Locale;
 
 /// Writes HTML. What is put into a template is text: it is escaped, and signs that nobody sees or
 /// that turn the direction of what follows are written out by their number.
-final class Html {
+public final class Html {
   private static final int LONGEST = 300;
 
   private final Appendable out;
 
-  Html(Appendable out) {
+  /// Writes to the end of something.
+  public Html(Appendable out) {
     this.out = out;
   }
 
   /// Markup of our own that goes into a template as it is.
-  record Markup(String html) {}
+  public record Markup(String html) {}
 
   /// Writes a template, with each `{}` replaced by the next value: text, a whole number, or
   /// [Markup].
-  Html add(String template, Object... values) {
+  public Html add(String template, Object... values) {
     try {
       out.append(fill(template, values));
     } catch (IOException e) {
@@ -29,7 +30,8 @@ final class Html {
     return this;
   }
 
-  static Markup markup(String template, Object... values) {
+  /// Markup out of a template, filled as [#add] does.
+  public static Markup markup(String template, Object... values) {
     return new Markup(fill(template, values));
   }
 
@@ -58,7 +60,7 @@ final class Html {
   }
 
   /// A cell of the list, in a direction of its own, and not longer than a person reads.
-  static Markup value(String text) {
+  public static Markup value(String text) {
     int length = text.codePointCount(0, text.length());
     if (length <= LONGEST) {
       return markup("<bdi>{}</bdi>", text);
@@ -103,29 +105,29 @@ final class Html {
   }
 
   /// A whole number with separators.
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /// About how many.
-  static String about(double number) {
+  public static String about(double number) {
     return number < 9.95 && number != Math.rint(number)
         ? String.format(Locale.ROOT, "%.1f", number)
         : String.format(Locale.ROOT, "%,d", Math.round(number));
   }
 
   /// Bits with their sign.
-  static String bits(double bits) {
+  public static String bits(double bits) {
     return String.format(Locale.ROOT, "%+.2f", bits + 0.0).replace('-', '−');
   }
 
   /// A number with one digit after the point.
-  static String tenths(double number) {
+  public static String tenths(double number) {
     return String.format(Locale.ROOT, "%.1f", number + 0.0).replace('-', '−');
   }
 
   /// A share in percent, with as many digits as tell it from none and from all.
-  static String percent(double share) {
+  public static String percent(double share) {
     double percent = share * 100;
     if (percent > 99.99 && percent < 100) {
       return "over 99.99\u00a0%";
@@ -138,7 +140,7 @@ final class Html {
   }
 
   /// A number for the geometry of a drawing.
-  static Markup at(double number) {
+  public static Markup at(double number) {
     String plain = String.format(Locale.ROOT, "%.1f", number + 0.0);
     return new Markup(plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain);
   }
