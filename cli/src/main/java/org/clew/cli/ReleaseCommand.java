@@ -9,11 +9,17 @@ final class ReleaseCommand {
       """
       Usage: ./clew release risk IN.csv --quasi A,B,C [OPTION…]
              ./clew release kanon generalise IN.csv --quasi A,B,C --k K --out OUT.csv [OPTION…]
+             ./clew release codebook IN.csv --out C.json
+             ./clew release synth IN.csv --codebook C.json --epsilon E --out DIR [OPTION…]
 
       """
           + RiskCommand.USAGE
           + "\n"
           + GeneraliseCommand.USAGE
+          + "\n"
+          + CodebookCommand.USAGE
+          + "\n"
+          + SynthCommand.USAGE
           + """
 
         --delimiter C     what stands between cells; --encoding NAME: how the text is written. Default: found out
@@ -30,8 +36,11 @@ final class ReleaseCommand {
     switch (words.getFirst()) {
       case "risk" -> RiskCommand.run(rest, terminal);
       case "kanon" -> KanonCommand.run(rest, terminal);
+      case "codebook" -> CodebookCommand.run(rest, terminal);
+      case "synth" -> SynthCommand.run(rest, terminal);
       default ->
-          throw Ending.usage("release knows risk and kanon, not %s.".formatted(words.getFirst()));
+          throw Ending.usage(
+              "release knows risk, kanon, codebook and synth, not %s.".formatted(words.getFirst()));
     }
   }
 }

@@ -10,7 +10,7 @@ public interface Progress {
   enum Answer {
     /// Carry on.
     GO_ON,
-    /// End soon, and hand over what there is.
+    /// End soon; there is no result then.
     STOP
   }
 

@@ -1,0 +1,62 @@
+package org.clew.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Writes a folder whole or not at all: beside its place first, and there in one move.
+final class OutFolder {
+
+  private OutFolder() {}
+
+  /// Refuses a folder that is there: what was released once is not written over.
+  ///
+  /// @throws Ending when there is something at the place
+  static void demandNew(Path place) {
+    if (Files.exists(place)) {
+      throw Ending.badInput(
+          "%s is there already. A release is not written over: name another folder."
+              .formatted(place));
+    }
+  }
+
+  /// @param files writes all of them into the folder it is given
+  /// @throws Ending when they cannot be written; there is nothing at the place then
+  static void write(Path place, Consumer<Path> files) {
+    demandNew(place);
+    Path whole = place.toAbsolutePath();
+    Path beside = whole.resolveSibling(whole.getFileName() + ".part");
+    try {
+      forget(beside);
+      Files.createDirectory(beside);
+      files.accept(beside);
+      Files.move(beside, whole);
+    } catch (IOException _) {
+      throw Ending.badInput(
+          "%s cannot be made. Is there a folder for it, may you write there, and is there room?"
+              .formatted(place));
+    } finally {
+      forget(beside);
+    }
+  }
+
+  private static void forget(Path beside) {
+    try {
+      if (Files.exists(beside)) {
+        List<Path> all;
+        try (Stream<Path> walked = Files.walk(beside)) {
+          all = walked.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+          Files.deleteIfExists(each);
+        }
+      }
+    } catch (IOException _) {
+      // It is not the result, and says so by its name.
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package org.clew.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SynthCommandTest {
+
+  @TempDir private Path folder;
+  private Shell shell = new Shell(Path.of(""));
+
+  @BeforeEach
+  void writeTheList() throws IOException {
+    shell = new Shell(folder);
+    var list = new StringBuilder("name,sex,place,work\n");
+    for (int i = 0; i < 600; i++) {
+      list.append(
+          "Person %d,%s,%s,%s\n"
+              .formatted(i, i % 3 == 0 ? "m" : "f", i % 5 < 2 ? "-NPL" : "QAT", i % 2));
+    }
+    shell.write("people.csv", list.toString());
+    shell.release("codebook", "people.csv", "--out", "c.json");
+  }
+
+  private int synth(Object... more) {
+    var words = new ArrayList<Object>(List.of("synth", "people.csv", "--codebook", "c.json"));
+    words.addAll(List.of(more));
+    return shell.release(words.toArray());
+  }
+
+  private String out() {
+    return folder.resolve("out").toString();
+  }
+
+  private String written(String file) throws IOException {
+    return Files.readString(folder.resolve("out").resolve(file));
+  }
+
+  private void correct(String from, String to) throws IOException {
+    String drafted = Files.readString(shell.file("c.json"));
+    assertThat(drafted).contains(from);
+    shell.write("c.json", drafted.replace(from, to));
+  }
+
+  @Test
+  void a_draft_says_what_it_left_out_and_what_must_be_public() throws IOException {
+    shell.release("codebook", "people.csv", "--out", "again.json");
+
+    assertThat(shell.said()).contains("Left out: \"name\"", "READ OFF", "\"domains\": \"PUBLIC\"");
+    assertThat(Files.readString(shell.file("again.json"))).doesNotContain("Person 1");
+  }
+
+  @Test
+  void a_release_is_rows_counts_and_reports() throws IOException {
+    correct("READ_OFF", "PUBLIC");
+
+    assertThat(synth("--epsilon", "2", "--out", out())).isZero();
+
+    assertThat(written("synthetic.csv")).startsWith("sex,place,work\r\n").doesNotContain("Person");
+    assertThat(written("synthetic.csv").lines().count()).isBetween(500L, 700L);
+    assertThat(written("aggregates.tsv"))
+        .startsWith("selections\tprotected_count\tlo\thi\nrecord_count\t")
+        .contains("\nsex:f;place:QAT\t");
+    assertThat(written("privacy-report.json")).contains("\"epsilon\": 2", "\"warnings\": []");
+    assertThat(written("privacy-report.html")).contains("What is not promised");
+    assertThat(written("datapackage.json")).contains("\"synthetic.csv\"");
+    assertThat(folder.resolve("out/WARNING.txt")).doesNotExist();
+    assertThat(shell.answered()).contains("rows of people who do not exist");
+  }
+
+  @Test
+  void a_cell_that_a_spreadsheet_would_take_for_a_formula_is_none() throws IOException {
+    synth("--epsilon", "2", "--out", out());
+
+    assertThat(written("synthetic.csv")).contains(",'-NPL,").doesNotContain(",-NPL,");
+  }
+
+  @Test
+  void an_unchanged_draft_is_said_to_be_one_in_every_file_that_can_say_it() throws IOException {
+    synth("--epsilon", "2", "--out", out());
+
+    for (String file :
+        List.of("WARNING.txt", "privacy-report.json", "privacy-report.html", "datapackage.json")) {
+      assertThat(written(file)).as(file).contains("READ OFF THE DATA");
+    }
+    assertThat(shell.said()).contains("READ OFF THE DATA");
+  }
+
+  @Test
+  void noise_can_be_made_again_in_tests_alone_and_every_file_says_so() throws IOException {
+    synth("--epsilon", "2", "--test-seed", "4", "--out", out());
+    String rows = written("synthetic.csv");
+    synth("--epsilon", "2", "--test-seed", "4", "--out", folder.resolve("again").toString());
+
+    assertThat(Files.readString(folder.resolve("again/synthetic.csv"))).isEqualTo(rows);
+    assertThat(rows).startsWith("sex,place,work,TEST_RELEASE_HIDES_NOBODY\r\n");
+    assertThat(written("aggregates.tsv")).contains("TEST_RELEASE_HIDES_NOBODY");
+    for (String file :
+        List.of("WARNING.txt", "privacy-report.json", "privacy-report.html", "datapackage.json")) {
+      assertThat(written(file)).as(file).contains("TEST RELEASE");
+    }
+  }
+
+  @Test
+  void noise_is_never_the_same_otherwise() throws IOException {
+    synth("--epsilon", "2", "--out", out());
+    synth("--epsilon", "2", "--out", folder.resolve("again").toString());
+
+    assertThat(Files.readString(folder.resolve("again/synthetic.csv")))
+        .isNotEqualTo(written("synthetic.csv"));
+  }
+
+  @Test
+  void a_release_is_not_written_over() throws IOException {
+    synth("--epsilon", "2", "--out", out());
+    String before = written("synthetic.csv");
+
+    assertThat(synth("--epsilon", "2", "--out", out())).isEqualTo(3);
+
+    assertThat(shell.said()).contains("is there already");
+    assertThat(written("synthetic.csv")).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --epsilon=-1                 | 2 | Epsilon is from 0.01
+          --epsilon=much               | 2 | takes a number
+          --epsilon=1 --delta=1        | 2 | Delta is above 0
+          --epsilon=1 --longest=9      | 2 | 1 to 3 values
+          --epsilon=1 --least=0        | 2 | least count
+          --delta=0.0001               | 2 | Say how much may be told
+          """)
+  void a_promise_that_means_nothing_is_refused(String words, int exit, String why) {
+    Object[] more =
+        Stream.concat(Stream.of(words.split(" ", -1)), Stream.of("--out", out())).toArray();
+
+    assertThat(synth(more)).isEqualTo(exit);
+
+    assertThat(shell.said()).contains(why);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void what_the_codebook_does_not_know_is_refused_with_the_line_and_nothing_is_written()
+      throws IOException {
+    shell.write("people.csv", "name,sex,place,work\na,f,QAT,1\nb,f,Very Secret,1\n");
+
+    assertThat(synth("--epsilon", "1", "--out", out())).isEqualTo(3);
+
+    assertThat(shell.said())
+        .contains("\"place\" has a value the codebook does not know", "line 3")
+        .doesNotContain("Secret");
+    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(folder.resolve("out.part")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                                   | is empty
+          name,sex,place,work                  | There are no rows
+          name,sex,place,work~a,f,QAT,1        | fewer than 100 people
+          name,sex,place,sex~a,f,QAT,1         | two columns are called "sex"
+          name,sex,place~a,f,QAT               | has no column "work"
+          """)
+  void a_list_that_cannot_be_released_is_refused(String list, String why) throws IOException {
+    shell.write("people.csv", list.replace('~', '\n'));
+
+    assertThat(synth("--epsilon", "1", "--out", out())).isEqualTo(3);
+
+    assertThat(shell.said()).contains(why);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void a_codebook_that_is_none_is_refused() throws IOException {
+    shell.write("c.json", "{\"clew_codebook\": 1,");
+
+    assertThat(synth("--epsilon", "1", "--out", out())).isEqualTo(3);
+
+    assertThat(shell.said()).contains("c.json", "breaks off in line 1");
+  }
+
+  @Test
+  void whoever_stops_it_finds_nothing_written() {
+    List<String> words =
+        List.of(
+            "release",
+            "synth",
+            shell.file("people.csv").toString(),
+            "--codebook",
+            shell.file("c.json").toString(),
+            "--epsilon",
+            "1",
+            "--out",
+            out());
+
+    assertThat(shell.stopped(words)).isEqualTo(4);
+
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+}

@@ -1,0 +1,161 @@
+package org.clew.disclosure.codebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.clew.disclosure.codebook.Codebook.Domains;
+
+/// Drafts a codebook from a table, for a person to correct. All it lists was read off the table:
+/// that a value is there tells of somebody. What identifies a person by itself, or is no category,
+/// it leaves out with the reason.
+public final class CodebookDraft {
+
+  /// In so few rows nothing can be said of a column.
+  private static final int FEW_ROWS = 50;
+
+  /// From this share on, nearly each row has a value of its own.
+  private static final double OWN = 0.5;
+
+  private static final int LONG_TEXT = 80;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+  private static final List<String> SEPARATORS = List.of(";", "|");
+
+  private final List<String> headings;
+  private final List<Map<String, Integer>> values = new ArrayList<>();
+  private final long[] filled;
+  private final long[] longest;
+  private long rows;
+
+  /// The draft for a table.
+  ///
+  /// @param headings of the table
+  /// @throws CodebookRefused when one stands twice
+  public CodebookDraft(List<String> headings) {
+    this.headings = List.copyOf(headings);
+    Set<String> seen = new HashSet<>();
+    for (String heading : headings) {
+      if (!seen.add(heading)) {
+        throw new CodebookRefused("The column \"%s\" stands twice.".formatted(heading));
+      }
+      values.add(new HashMap<>());
+    }
+    filled = new long[headings.size()];
+    longest = new long[headings.size()];
+  }
+
+  /// Takes in a row.
+  ///
+  /// @param cells in the order of the headings
+  public void add(List<String> cells) {
+    rows++;
+    for (int column = 0; column < Math.min(cells.size(), headings.size()); column++) {
+      String cell = cells.get(column).strip();
+      if (!cell.isEmpty()) {
+        filled[column]++;
+        longest[column] = Math.max(longest[column], cell.length());
+        Map<String, Integer> seen = values.get(column);
+        // One more than can be used, so that it shows.
+        if (seen.size() <= 2 * Variable.MOST_VALUES || seen.containsKey(cell)) {
+          seen.merge(cell, 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  /// What there is to correct.
+  ///
+  /// @throws CodebookRefused when there is no row, or no column that could be published
+  public Codebook draft() {
+    if (rows == 0) {
+      throw new CodebookRefused("There are no rows.");
+    }
+    List<Variable> variables = new ArrayList<>();
+    for (int column = 0; column < headings.size(); column++) {
+      variables.add(variable(column));
+    }
+    return new Codebook(Domains.READ_OFF, variables, Optional.empty(), List.of());
+  }
+
+  private Variable variable(int column) {
+    String name = headings.get(column);
+    Map<String, Integer> seen = values.get(column);
+    if (seen.isEmpty()) {
+      return Variable.without(name, "It is empty in every row.");
+    }
+    Optional<String> separator = separator(seen);
+    Set<String> single = new HashSet<>();
+    for (String value : seen.keySet()) {
+      if (separator.isPresent()) {
+        for (String part : Pattern.compile(Pattern.quote(separator.get())).split(value, -1)) {
+          single.add(part.strip());
+        }
+      } else {
+        single.add(value);
+      }
+    }
+    single.remove("");
+    if (single.size() > Variable.MOST_VALUES) {
+      return Variable.without(
+          name,
+          "It has more than %,d values: an identifier, or free text. Group it before it is published."
+              .formatted(Variable.MOST_VALUES));
+    }
+    if (rows >= FEW_ROWS && single.size() > OWN * filled[column] && filled[column] > FEW_ROWS / 2) {
+      return Variable.without(
+          name, "Nearly every row has a value of its own: it says who somebody is.");
+    }
+    if (longest[column] > LONG_TEXT && separator.isEmpty()) {
+      return Variable.without(name, "It is free text, which may say anything of anybody.");
+    }
+    boolean ticked = single.equals(Set.of("0", "1"));
+    List<String> listed = single.stream().sorted(ORDER).toList();
+    return new Variable(
+        name,
+        ticked ? List.of("1") : listed,
+        Map.of(),
+        ticked ? Set.of("0") : Set.of(),
+        separator,
+        Optional.empty());
+  }
+
+  /// What stands between values, if a fifth of the cells have it and what it parts comes again.
+  private static Optional<String> separator(Map<String, Integer> seen) {
+    long all = seen.values().stream().mapToLong(Integer::longValue).sum();
+    for (String separator : SEPARATORS) {
+      long with =
+          seen.entrySet().stream()
+              .filter(each -> each.getKey().contains(separator))
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      if (with * 5 >= all) {
+        Set<String> parts = new HashSet<>();
+        int standing = 0;
+        for (String value : seen.keySet()) {
+          for (String part : Pattern.compile(Pattern.quote(separator)).split(value, -1)) {
+            parts.add(part.strip());
+            standing++;
+          }
+        }
+        if (parts.size() < standing) {
+          return Optional.of(separator);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Numbers by size, and before texts.
+  private static final Comparator<String> ORDER =
+      Comparator.comparingInt((String value) -> NUMBER.matcher(value).matches() ? 0 : 1)
+          .thenComparingDouble(
+              value -> NUMBER.matcher(value).matches() ? Double.parseDouble(value) : 0)
+          .thenComparing(value -> value.toLowerCase(Locale.ROOT))
+          .thenComparing(Comparator.naturalOrder());
+}

@@ -1,0 +1,91 @@
+package org.clew.disclosure.codebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One column of a table.
+///
+/// @param name its heading
+/// @param values those it can have, in the order in which they are shown; nothing known is not one
+/// @param groups by value as it is published, those of the table that are taken together as it
+/// @param nothing how a cell says that nothing is known or that something does not apply, beside
+///   being empty
+/// @param separator what stands between values where a cell may have several
+/// @param leftOut why it is not published, where it is not
+public record Variable(
+    String name,
+    List<String> values,
+    Map<String, List<String>> groups,
+    Set<String> nothing,
+    Optional<String> separator,
+    Optional<String> leftOut) {
+
+  /// The most values a column may have: more are no categories.
+  public static final int MOST_VALUES = 2_000;
+
+  /// Demands what holds together.
+  ///
+  /// @throws CodebookRefused when it contradicts itself
+  public Variable {
+    values = List.copyOf(values);
+    groups = Map.copyOf(new LinkedHashMap<>(groups));
+    nothing = Set.copyOf(nothing);
+    if (name.isBlank()) {
+      throw new CodebookRefused("A column has no name.");
+    }
+    if (leftOut.isEmpty()) {
+      demandValues(name, values, groups, nothing);
+      if (separator.isPresent() && separator.get().isEmpty()) {
+        throw new CodebookRefused("The separator of \"%s\" is empty.".formatted(name));
+      }
+    }
+  }
+
+  private static void demandValues(
+      String name, List<String> values, Map<String, List<String>> groups, Set<String> nothing) {
+    if (values.isEmpty()) {
+      throw new CodebookRefused("\"%s\" has no values.".formatted(name));
+    }
+    if (values.size() > MOST_VALUES) {
+      throw new CodebookRefused(
+          "\"%s\" has %,d values; %,d are the most. Group them, or leave the column out."
+              .formatted(name, values.size(), MOST_VALUES));
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    for (String value : values) {
+      if (value.isBlank() || nothing.contains(value)) {
+        throw new CodebookRefused("\"%s\" has a value that says nothing is known.".formatted(name));
+      }
+      if (!seen.add(value)) {
+        throw new CodebookRefused("\"%s\" has \"%s\" twice.".formatted(name, value));
+      }
+    }
+    for (Map.Entry<String, List<String>> group : groups.entrySet()) {
+      if (!values.contains(group.getKey())) {
+        throw new CodebookRefused(
+            "\"%s\" has a group \"%s\" that is none of its values."
+                .formatted(name, group.getKey()));
+      }
+    }
+    List<String> members = new ArrayList<>();
+    groups.values().forEach(members::addAll);
+    if (members.size() != new LinkedHashSet<>(members).size()) {
+      throw new CodebookRefused("\"%s\" has a value in two groups.".formatted(name));
+    }
+  }
+
+  /// A column with its values and nothing special.
+  public static Variable of(String name, List<String> values) {
+    return new Variable(name, values, Map.of(), Set.of(), Optional.empty(), Optional.empty());
+  }
+
+  /// A column that is not published.
+  public static Variable without(String name, String why) {
+    return new Variable(name, List.of(), Map.of(), Set.of(), Optional.empty(), Optional.of(why));
+  }
+}

@@ -1,0 +1,156 @@
+package org.clew.disclosure.release;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.clew.disclosure.codebook.Codebook;
+import org.clew.disclosure.noise.Bits;
+import org.clew.disclosure.synthesis.Combination.Basis;
+import org.clew.disclosure.synthesis.Spent;
+import org.clew.disclosure.synthesis.Synthetic;
+import org.clew.tables.Json;
+import org.clew.tables.Json.Items;
+import org.clew.tables.Json.Members;
+
+/// What a release promises, to whom, at what cost, and what it does not promise. Nothing in it was
+/// found out from the people beyond what the release tells itself.
+///
+/// @param codebook what everybody is taken to know
+/// @param source where the noise came from
+/// @param people how many there are
+public record PrivacyReport(
+    Codebook codebook,
+    Terms terms,
+    Bits.Source source,
+    Synthetic made,
+    Aggregate people,
+    List<Aggregate> aggregates) {
+
+  /// What stands above everything else in every file, where it does.
+  static final String SEEDED =
+      "TEST RELEASE: the noise was made from a seed and hides nobody. Do not give this to anyone.";
+
+  static final String READ_OFF =
+      "THE LISTS OF VALUES WERE READ OFF THE DATA. That a value is there tells of somebody who has"
+          + " it, whatever the noise. The promise below holds only as far as everybody knew these"
+          + " values beforehand.";
+
+  /// Copies the list.
+  public PrivacyReport {
+    aggregates = List.copyOf(aggregates);
+  }
+
+  /// What must be said first.
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (source == Bits.Source.SEED) {
+      warnings.add(SEEDED);
+    }
+    if (codebook.domains() == Codebook.Domains.READ_OFF) {
+      warnings.add(READ_OFF);
+    }
+    return warnings;
+  }
+
+  /// What is not promised, in words a caseworker understands.
+  static List<String> limits() {
+    return List.of(
+        "It is about one person more or less in the list. What is true of a whole group can still"
+            + " be learned from the release, and be held against somebody who belongs to it.",
+        "Whoever has several rows counts as several people, unless the codebook says which column"
+            + " tells whose row it is.",
+        "It says nothing of what somebody can learn elsewhere: from another release of the same"
+            + " people, a leak, or the list itself. Releases of the same people add up.",
+        "The rows are of people who do not exist. A row that looks like somebody is not that"
+            + " person, and says nothing of them; a search for one person in it is no finding.",
+        "Small counts are missing because they cannot be told without giving somebody away, not"
+            + " because nobody is there.");
+  }
+
+  /// How many combinations of a length are told, from measured tables or from the rows.
+  long told(int length, Basis basis) {
+    return aggregates.stream()
+        .filter(each -> each.length() == length && each.basis() == basis)
+        .count();
+  }
+
+  /// The report for machines.
+  public String json() {
+    var all = new LinkedHashMap<String, Json>();
+    all.put("clew_privacy_report", Json.of(1));
+    all.put("warnings", Json.of(warnings()));
+    all.put("promise", promise());
+    all.put("spent", new Items(made.spent().stream().map(PrivacyReport::spent).toList()));
+    all.put("public_knowledge", publicKnowledge());
+    all.put("told", told());
+    all.put("not_promised", Json.of(limits()));
+    return new Members(all).written();
+  }
+
+  /// The report for people, as a page that stands alone.
+  public String html() {
+    return ReportPage.write(this);
+  }
+
+  private Json promise() {
+    var promise = new LinkedHashMap<String, Json>();
+    promise.put("unit", Json.of(unit()));
+    promise.put("neighbours", Json.of("two lists, one of which has one person more"));
+    promise.put("definition", Json.of("(epsilon, delta)-differential privacy by way of rho-zCDP"));
+    promise.put("epsilon", Json.of(terms.epsilon()));
+    promise.put("delta", Json.of(terms.delta()));
+    promise.put("rho_allowed", Json.of(terms.rho()));
+    promise.put("rho_spent", Json.of(made.rho()));
+    promise.put("noise", Json.of(source == Bits.Source.SEED ? "seed" : "secret"));
+    return new Members(promise);
+  }
+
+  /// Who is hidden.
+  String unit() {
+    return codebook
+        .person()
+        .map(column -> "one person: all rows with the same \"%s\"".formatted(column))
+        .orElse("one person: one row of the list");
+  }
+
+  private static Json spent(Spent spent) {
+    var step = new LinkedHashMap<String, Json>();
+    step.put("step", Json.of(words(spent.step().name())));
+    step.put("mechanism", Json.of(words(spent.mechanism().name())));
+    step.put("tables", Json.of(spent.tables()));
+    step.put("rho", Json.of(spent.rho()));
+    step.put("sigma", Json.of(spent.deviation()));
+    return new Members(step);
+  }
+
+  private Json publicKnowledge() {
+    var known = new LinkedHashMap<String, Json>();
+    known.put(
+        "values_of_columns",
+        Json.of(codebook.domains() == Codebook.Domains.PUBLIC ? "public" : "read off the data"));
+    known.put("columns", Json.of(made.rows().width()));
+    return new Members(known);
+  }
+
+  private Json told() {
+    var told = new LinkedHashMap<String, Json>();
+    told.put("rows", Json.of(made.rows().rows()));
+    told.put("rows_low", Json.of(people.low()));
+    told.put("rows_high", Json.of(people.high()));
+    told.put("interval_holds", Json.of(0.9));
+    told.put("least_count", Json.of(terms.least()));
+    for (int length = 1; length <= terms.longest(); length++) {
+      for (Basis basis : Basis.values()) {
+        told.put(
+            "combinations_of_%d_%s".formatted(length, basis.name().toLowerCase(Locale.ROOT)),
+            Json.of(told(length, basis)));
+      }
+    }
+    return new Members(told);
+  }
+
+  static String words(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,144 @@
+package org.clew.disclosure.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.clew.disclosure.Microdata;
+import org.clew.disclosure.Progress;
+import org.clew.disclosure.codebook.Codebook;
+import org.clew.disclosure.codebook.CodebookRefused;
+import org.clew.disclosure.codebook.Coding;
+import org.clew.disclosure.noise.Bits;
+import org.clew.disclosure.synthesis.Combination;
+import org.clew.disclosure.synthesis.Counts;
+import org.clew.disclosure.synthesis.Measured;
+import org.clew.disclosure.synthesis.Synthesis;
+import org.clew.disclosure.synthesis.Synthetic;
+
+/// A release under differential privacy: rows, counts and the report on both.
+///
+/// ```java
+/// var coding = new Coding(codebook);
+/// Coding.Reader reader = coding.reader(headings);
+/// rows.forEach(row -> reader.add(row.line(), row.cells()));
+/// Release release =
+///     Release.of(codebook, coding, reader.microdata(), new Terms(1, 1e-7, 3, 10), Bits.secret(), Progress.NONE);
+/// release.rows().forEach(out::row);
+/// ```
+public final class Release {
+
+  /// With fewer people there would be nothing but noise.
+  public static final int FEWEST = 100;
+
+  private final Codebook codebook;
+  private final Coding coding;
+  private final Terms terms;
+  private final Bits.Source source;
+  private final Synthetic made;
+  private final List<Aggregate> aggregates;
+
+  private Release(
+      Codebook codebook, Coding coding, Terms terms, Bits.Source source, Synthetic made) {
+    this.codebook = codebook;
+    this.coding = coding;
+    this.terms = terms;
+    this.source = source;
+    this.made = made;
+    List<Aggregate> told = new ArrayList<>();
+    Counts.of(made, terms.longest(), terms.least(), each -> told.add(aggregate(each)));
+    told.sort(Aggregate.ORDER);
+    aggregates = List.copyOf(told);
+  }
+
+  /// Makes a release.
+  ///
+  /// @param people as `coding` has read them
+  /// @throws CodebookRefused when there are fewer than [#FEWEST] people
+  /// @throws Synthesis.Stopped when it was stopped
+  public static Release of(
+      Codebook codebook,
+      Coding coding,
+      Microdata people,
+      Terms terms,
+      Bits bits,
+      Progress progress) {
+    if (people.rows() < FEWEST) {
+      throw new CodebookRefused(
+          "There are fewer than %d people. Noise that hides one of so few leaves nothing to tell."
+              .formatted(FEWEST));
+    }
+    Synthetic made = Synthesis.of(people, coding.zeros(), terms.rho(), bits, progress);
+    return new Release(codebook, coding, terms, bits.source(), made);
+  }
+
+  private Aggregate aggregate(Combination of) {
+    var selections = new StringJoiner(";");
+    for (int i = 0; i < of.columns().size(); i++) {
+      int column = of.columns().get(i);
+      selections.add(coding.heading(column) + ":" + coding.value(column, of.codes().get(i)));
+    }
+    return new Aggregate(
+        selections.toString(), of.columns().size(), of.count(), of.low(), of.high(), of.basis());
+  }
+
+  /// Whether its noise can be made again, so that it hides nobody.
+  public boolean isTest() {
+    return source == Bits.Source.SEED;
+  }
+
+  /// What is promised.
+  public Terms terms() {
+    return terms;
+  }
+
+  /// The headings of the rows.
+  public List<String> headings() {
+    return coding.headings();
+  }
+
+  /// How many rows there are.
+  public int size() {
+    return made.rows().rows();
+  }
+
+  /// The cells of a row under [#headings].
+  ///
+  /// @param number from 0
+  public List<String> row(int number) {
+    return coding.cells(made.rows(), number);
+  }
+
+  /// What is told of counts, short combinations first, then large counts.
+  public List<Aggregate> aggregates() {
+    return aggregates;
+  }
+
+  /// How many people there are, with its interval.
+  public Aggregate people() {
+    double weights = 0;
+    for (Measured table : made.measured()) {
+      // The number of rows was found out from the columns by themselves.
+      if (table.scope().length() == 1) {
+        weights += 1 / (table.variance() * table.scope().cells());
+      }
+    }
+    double half = 1.645 / Math.sqrt(weights);
+    return new Aggregate(
+        "record_count",
+        0,
+        size(),
+        (long) Math.max(0, Math.floor(size() - half)),
+        (long) Math.ceil(size() + half),
+        Combination.Basis.MEASURED);
+  }
+
+  /// The report on it.
+  public PrivacyReport report() {
+    return new PrivacyReport(codebook, terms, source, made, people(), aggregates);
+  }
+
+  /// How the rows are to be read, in the words of Frictionless Data.
+  public String dataPackage() {
+    return DataPackage.write(codebook, this);
+  }
+}

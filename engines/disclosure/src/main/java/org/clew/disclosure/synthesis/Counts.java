@@ -1,0 +1,134 @@
+package org.clew.disclosure.synthesis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.clew.disclosure.Microdata;
+import org.clew.disclosure.Scope;
+import org.clew.disclosure.synthesis.Combination.Basis;
+
+/// How many people have which combination of values, each with an interval that holds the true
+/// number nine times in ten, and only those that are worth telling: large enough, and with an
+/// interval that leaves nothing out of the question but their absence.
+public final class Counts {
+
+  /// Nine in ten of a normal distribution lie within this many standard deviations.
+  private static final double WITHIN = 1.6448536269514722;
+
+  private final Synthetic made;
+  private final Microdata rows;
+
+  private Counts(Synthetic made) {
+    this.made = made;
+    rows = made.rows();
+  }
+
+  /// Hands over the combinations of one to `longest` values with a count of at least `least`, by
+  /// columns and codes.
+  ///
+  /// @param longest 3 at most
+  /// @param least 1 at least
+  public static void of(Synthetic made, int longest, int least, Consumer<Combination> taker) {
+    var counts = new Counts(made);
+    for (int length = 1; length <= Math.min(longest, made.rows().width()); length++) {
+      counts.gather(new int[length], 0, least, taker);
+    }
+  }
+
+  private void gather(int[] columns, int place, int least, Consumer<Combination> taker) {
+    if (place == columns.length) {
+      if (Scope.cells(rows.sizes(), columns) <= Scope.MOST) {
+        tell(Scope.of(rows.sizes(), columns), least, taker);
+      }
+      return;
+    }
+    for (int column = place == 0 ? 0 : columns[place - 1] + 1; column < rows.width(); column++) {
+      columns[place] = column;
+      gather(columns, place + 1, least, taker);
+    }
+  }
+
+  private void tell(Scope scope, int least, Consumer<Combination> taker) {
+    int[] have = scope.count(rows);
+    Estimate measured = new Estimate(scope, made.measured());
+    for (int cell = 0; cell < have.length; cell++) {
+      if (have[cell] >= least && scope.allKnown(cell)) {
+        Combination each = combination(scope, cell, have[cell], measured);
+        if (each.low() > 0 && each.count() >= least) {
+          taker.accept(each);
+        }
+      }
+    }
+  }
+
+  private Combination combination(Scope scope, int cell, int have, Estimate measured) {
+    double ofModel = made.error().deviation(have);
+    boolean byMeasure = measured.direct() || measured.deviation() <= ofModel;
+    double middle = byMeasure ? (have + measured.of(cell)) / 2 : have;
+    double half = WITHIN * (byMeasure ? measured.deviation() : ofModel);
+    long low = (long) Math.max(0, Math.floor(middle - half));
+    long high = (long) Math.max(0, Math.ceil(middle + half));
+    List<Integer> columns = new ArrayList<>();
+    List<Integer> codes = new ArrayList<>();
+    for (int place = 0; place < scope.length(); place++) {
+      columns.add(scope.column(place));
+      codes.add(scope.code(cell, place));
+    }
+    return new Combination(
+        columns,
+        codes,
+        Math.clamp(have, low, high),
+        low,
+        high,
+        byMeasure ? Basis.MEASURED : Basis.MODELLED);
+  }
+
+  /// What the measured tables say of a scope, the surer ones counting for more.
+  private static final class Estimate {
+
+    private final double[] cells;
+    private double weights;
+    private boolean direct;
+
+    Estimate(Scope scope, List<Measured> measured) {
+      cells = new double[scope.cells()];
+      for (Measured table : measured) {
+        if (table.scope().covers(scope)) {
+          add(table, scope);
+        }
+      }
+    }
+
+    private void add(Measured table, Scope scope) {
+      double weight = scope.cells() / (table.variance() * table.scope().cells());
+      weights += weight;
+      direct |= table.scope().equals(scope);
+      for (int cell = 0; cell < table.scope().cells(); cell++) {
+        cells[onto(table.scope(), cell, scope)] += weight * table.noisy(cell);
+      }
+    }
+
+    /// Whether the scope itself was measured.
+    boolean direct() {
+      return direct;
+    }
+
+    double of(int cell) {
+      return cells[cell] / weights;
+    }
+
+    /// Of each cell's error; infinite where no table covers the scope.
+    double deviation() {
+      return Math.sqrt(1 / weights);
+    }
+
+    /// The cell of a smaller scope that a cell adds to.
+    private static int onto(Scope from, int cell, Scope to) {
+      int at = 0;
+      for (int place = 0; place < to.length(); place++) {
+        at += from.code(cell, from.place(to.column(place))) * to.stride(place);
+      }
+      return at;
+    }
+  }
+}
