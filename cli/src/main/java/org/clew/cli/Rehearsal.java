@@ -71,6 +71,7 @@ final class Rehearsal {
         "0.5",
         "--out",
         at("coarse"));
+    call("release", "cells", at("list"), "--by", "birth date", "--out", at("cells"));
     call("match", "offer", at("list"), "--out", at("offer"), "--state", at("a"), "--region", "GB");
     call("match", "respond", at("list"), at("offer"), "--out", at("response"), "--state", at("b"));
     call("match", "finish", at("response"), "--out", at("result"), "--state", at("a"));

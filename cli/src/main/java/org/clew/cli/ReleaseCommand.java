@@ -9,6 +9,7 @@ final class ReleaseCommand {
       """
       Usage: ./clew release risk IN.csv --quasi A,B,C [OPTION…]
              ./clew release kanon generalise IN.csv --quasi A,B,C --k K --out OUT.csv [OPTION…]
+             ./clew release cells IN.csv --by A,B --out TABLE.csv [OPTION…]
              ./clew release codebook IN.csv --out C.json
              ./clew release synth IN.csv --codebook C.json --epsilon E --out DIR [OPTION…]
 
@@ -16,6 +17,8 @@ final class ReleaseCommand {
           + RiskCommand.USAGE
           + "\n"
           + GeneraliseCommand.USAGE
+          + "\n"
+          + CellsCommand.USAGE
           + "\n"
           + CodebookCommand.USAGE
           + "\n"
@@ -35,12 +38,14 @@ final class ReleaseCommand {
     List<String> rest = words.subList(1, words.size());
     switch (words.getFirst()) {
       case "risk" -> RiskCommand.run(rest, terminal);
+      case "cells" -> CellsCommand.run(rest, terminal);
       case "kanon" -> KanonCommand.run(rest, terminal);
       case "codebook" -> CodebookCommand.run(rest, terminal);
       case "synth" -> SynthCommand.run(rest, terminal);
       default ->
           throw Ending.usage(
-              "release knows risk, kanon, codebook and synth, not %s.".formatted(words.getFirst()));
+              "release knows risk, kanon, cells, codebook and synth, not %s."
+                  .formatted(words.getFirst()));
     }
   }
 }

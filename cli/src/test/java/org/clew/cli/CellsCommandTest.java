@@ -1,0 +1,135 @@
+package org.clew.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CellsCommandTest {
+
+  @TempDir private Path folder;
+  private Shell shell = new Shell(Path.of(""));
+
+  /// Two in the north were trafficked for work; everybody else is one of many.
+  @BeforeEach
+  void writeTheList() throws IOException {
+    shell = new Shell(folder);
+    shell.write(
+        "people.csv",
+        "region,form\n"
+            + "north,work\n".repeat(2)
+            + "north,other\n".repeat(30)
+            + "south,work\n".repeat(25)
+            + "south,other\n".repeat(20)
+            + "west,work\n".repeat(40)
+            + "west,other\n".repeat(50));
+  }
+
+  private static NamedCsvRecord row(List<NamedCsvRecord> rows, String region, String form) {
+    return rows.stream()
+        .filter(row -> row.getField("region").equals(region) && row.getField("form").equals(form))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aCellOfFewIsWithheldAndSumsDoNotGiveItBack() throws IOException {
+    assertThat(shell.release("cells", "people.csv", "--by", "region,form", "--out", "out.csv"))
+        .isZero();
+    List<NamedCsvRecord> rows = shell.rows("out.csv");
+    assertThat(rows).hasSize(12);
+    NamedCsvRecord few = row(rows, "north", "work");
+    assertThat(few.getField("people")).isEmpty();
+    assertThat(few.getField("least")).isEqualTo("1");
+    assertThat(Integer.parseInt(few.getField("most"))).isGreaterThanOrEqualTo(10);
+    assertThat(row(rows, "north", "(all)").getField("people")).isEqualTo("32");
+    assertThat(row(rows, "(all)", "(all)").getField("people")).isEqualTo("167");
+    assertThat(rows.stream().filter(row -> row.getField("people").isEmpty())).hasSize(4);
+    assertThat(shell.answered())
+        .contains("12 cells, sums among them: 1 withheld for few people, 3 more");
+  }
+
+  @Test
+  void whereNobodyIsFewAllIsTold() throws IOException {
+    shell.release("cells", "people.csv", "--by", "region", "--minimum", 20, "--out", "out.csv");
+    assertThat(shell.read("out.csv").lines())
+        .containsExactly(
+            "region,people,least,most",
+            "north,32,32,32",
+            "south,45,45,45",
+            "west,90,90,90",
+            "(all),167,167,167");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--minimum, 1, 2, from 2",
+    "--by, colour, 3, has no column",
+    "--out, people.csv, 2, write --out elsewhere"
+  })
+  void saysWhatIsWrong(String option, String value, int exit, String message) {
+    List<String> words = List.of("--by", "region", "--out", "out.csv", option, value);
+    List<String> asked = option.equals("--minimum") ? words : replaced(words, option, value);
+    assertThat(shell.release(with("cells", "people.csv", asked))).isEqualTo(exit);
+    assertThat(shell.said()).contains(message);
+    assertThat(shell.names()).containsExactly("people.csv");
+  }
+
+  private static List<String> replaced(List<String> words, String option, String value) {
+    List<String> replaced = new ArrayList<>(words.subList(0, 4));
+    replaced.set(replaced.indexOf(option) + 1, value);
+    return replaced;
+  }
+
+  private static Object[] with(String first, String second, List<String> rest) {
+    List<String> all = new ArrayList<>(List.of(first, second));
+    all.addAll(rest);
+    return all.toArray();
+  }
+
+  @Test
+  void aTableTooLargeToAuditIsRefused() throws IOException {
+    var list = new StringBuilder("a,b\n");
+    for (int i = 0; i < 60; i++) {
+      list.append(i).append(',').append(i).append('\n');
+    }
+    shell.write("people.csv", list.toString());
+    assertThat(shell.release("cells", "people.csv", "--by", "a,b", "--out", "out.csv"))
+        .isEqualTo(3);
+    assertThat(shell.said()).contains("3,721 cells");
+  }
+
+  @Test
+  void namesOfTheOutputAreItsOwn() throws IOException {
+    shell.write("people.csv", "people,form\na,(all)\n");
+    assertThat(shell.release("cells", "people.csv", "--by", "people", "--out", "out.csv"))
+        .isEqualTo(3);
+    assertThat(shell.release("cells", "people.csv", "--by", "form", "--out", "out.csv"))
+        .isEqualTo(3);
+    assertThat(shell.said()).contains("has the value (all)");
+  }
+
+  @Test
+  void whoeverStopsItGetsNothingHalfWritten() {
+    assertThat(
+            shell.stopped(
+                List.of(
+                    "release",
+                    "cells",
+                    folder.resolve("people.csv").toString(),
+                    "--by",
+                    "region",
+                    "--out",
+                    folder.resolve("out.csv").toString())))
+        .isEqualTo(4);
+    assertThat(shell.names()).containsExactly("people.csv");
+  }
+}

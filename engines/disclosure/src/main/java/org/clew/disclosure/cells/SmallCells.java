@@ -1,0 +1,160 @@
+package org.clew.disclosure.cells;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clew.disclosure.Progress;
+import org.jspecify.annotations.Nullable;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+
+/// Withholds the cells of a table that have fewer than a minimum of people, and as few others as
+/// will do so that, for all that is published, each of them may be one person, and may be the
+/// minimum; a margin one person in each of its cells that is not empty, for cells of nobody are
+/// published.
+///
+/// The others are chosen one small cell after the other: of the ways to raise or lower it that
+/// leave every margin the sum of its parts, the one that changes least of what is published, inner
+/// cells before margins, by linear programming (Fischetti and Salazar 2000, their heuristic).
+/// Whatever it changes is withheld, so that the changed table is one that the published cells
+/// allow.
+///
+/// @param small cells withheld for their own sake; shared, to be read alone
+/// @param withheld those and the others; shared, to be read alone
+/// @param complete whether all small cells were seen to; not where it was stopped
+public record SmallCells(BitSet small, BitSet withheld, boolean complete) {
+
+  private static final double CHANGED = 1e-6;
+  private static final double MARGIN = 8;
+
+  /// Withholds.
+  ///
+  /// @param minimum people of a cell that is published, 2 at least
+  public static SmallCells of(CellTable table, int minimum, Progress progress) {
+    if (minimum < 2) {
+      throw new IllegalArgumentException("The minimum of a cell is 2 at least.");
+    }
+    var small = new BitSet();
+    for (int cell = 0; cell < table.cells(); cell++) {
+      small.set(cell, table.count(cell) > 0 && table.count(cell) < minimum);
+    }
+    return new Choosing(table, minimum, small).run(progress);
+  }
+
+  private static final class Choosing {
+    private final CellTable table;
+    private final int minimum;
+    private final BitSet small;
+    private final BitSet withheld;
+    private final List<CellTable.Margin> margins;
+
+    Choosing(CellTable table, int minimum, BitSet small) {
+      this.table = table;
+      this.minimum = minimum;
+      this.small = small;
+      this.withheld = (BitSet) small.clone();
+      this.margins = table.margins();
+    }
+
+    SmallCells run(Progress progress) {
+      List<Integer> order =
+          small.stream().boxed().sorted(Comparator.comparingInt(table::count).reversed()).toList();
+      for (int i = 0; i < order.size(); i++) {
+        if (progress.heard(i, order.size()) == Progress.Answer.STOP) {
+          return new SmallCells(small, withheld, false);
+        }
+        int cell = order.get(i);
+        Auditor.Bounds bounds = new Auditor(table, withheld).bounds(cell);
+        if (bounds.most() < minimum - CHANGED) {
+          withhold(cell, minimum - table.count(cell));
+        }
+        if (bounds.least() > table.filled(cell) + CHANGED) {
+          withhold(cell, table.filled(cell) - table.count(cell));
+        }
+      }
+      progress.heard(order.size(), order.size());
+      return new SmallCells(small, withheld, true);
+    }
+
+    /// Withholds what has to change where a cell does.
+    private void withhold(int cell, int change) {
+      var changes = new Changes(cell, change);
+      for (int each = 0; each < table.cells(); each++) {
+        if (each != cell && table.count(each) > 0) {
+          changes.allow(
+              each, table.count(each) - table.filled(each), withheld.get(each) ? 0 : cost(each));
+        }
+      }
+      margins.stream().filter(margin -> table.count(margin.cell()) > 0).forEach(changes::keep);
+      withheld.or(changes.least());
+    }
+
+    private double cost(int cell) {
+      return (1 + Math.log1p(table.count(cell))) * Math.pow(MARGIN, table.sums(cell));
+    }
+  }
+
+  /// The ways to change a table of which one cell changes by so much.
+  private static final class Changes {
+    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+    private final Map<Integer, Variable> up = new HashMap<>();
+    private final Map<Integer, Variable> down = new HashMap<>();
+    private final int cell;
+    private final int change;
+
+    Changes(int cell, int change) {
+      this.cell = cell;
+      this.change = change;
+    }
+
+    /// Lets another cell change, down by a little, up by anything.
+    void allow(int other, int most, double cost) {
+      up.put(other, model.addVariable("u" + other).lower(0).weight(cost));
+      if (most > 0) {
+        down.put(other, model.addVariable("d" + other).lower(0).upper(most).weight(cost));
+      }
+    }
+
+    /// Demands that a margin stays the sum of its parts.
+    void keep(CellTable.Margin margin) {
+      Expression sum = model.addExpression("m" + margin.cell() + "-" + margin.parts().getFirst());
+      int fixed = margin.cell() == cell ? change : 0;
+      add(sum, margin.cell(), -1);
+      for (int part : margin.parts()) {
+        fixed -= part == cell ? change : 0;
+        add(sum, part, 1);
+      }
+      sum.level(fixed);
+    }
+
+    private void add(Expression sum, int other, int sign) {
+      Optional.ofNullable(up.get(other)).ifPresent(each -> sum.set(each, sign));
+      Optional.ofNullable(down.get(other)).ifPresent(each -> sum.set(each, -sign));
+    }
+
+    /// The cells that change where least does.
+    BitSet least() {
+      Optimisation.Result result = model.minimise();
+      if (!result.getState().isFeasible()) {
+        throw new IllegalStateException(
+            "All margins can change with a cell, but no way was found: " + result.getState());
+      }
+      var changed = new BitSet();
+      up.forEach(
+          (other, rise) -> {
+            double fall = value(down.get(other));
+            changed.set(other, Math.abs(value(rise) - fall) > CHANGED);
+          });
+      return changed;
+    }
+
+    private static double value(@Nullable Variable variable) {
+      return variable == null ? 0 : variable.getValue().doubleValue();
+    }
+  }
+}
