@@ -3,8 +3,12 @@ package org.clew.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.clew.disclosure.generalisation.Generalisation;
 import org.clew.disclosure.generalisation.Hierarchy;
@@ -122,6 +126,18 @@ record GeneralisedOutput(
       terminal.say(
           "Left out, since nothing was said of them: %s.".formatted(String.join(", ", others)));
     }
+    for (String heading : sensitive) {
+      int alike = sharing(coded.headings().indexOf(heading));
+      if (alike > 0) {
+        terminal.say(
+            String.format(
+                Locale.ROOT,
+                "%,d rows are in groups that share one value of \"%s\": it is known of each of them. --l 2"
+                    + " forbids it.",
+                alike,
+                heading));
+      }
+    }
     if (!kept.isEmpty()) {
       terminal.say(
           "%s: written as they are. Whoever knows them tells people apart."
@@ -130,5 +146,26 @@ record GeneralisedOutput(
     terminal.say(
         "What all rows of a group share is known of each of them, however many they are. See what this"
             + " list still gives away: ./clew release risk.");
+  }
+
+  /// How many rows that are written are in a group with one value of a column.
+  private int sharing(int column) {
+    String[][] written = written();
+    Map<List<String>, Integer> rows = new HashMap<>();
+    Map<List<String>, Set<Integer>> values = new HashMap<>();
+    for (int row = 0; row < coded.rows(); row++) {
+      if (!found.suppressed().get(row)) {
+        List<String> group = new ArrayList<>();
+        for (int i = 0; i < quasi.size(); i++) {
+          group.add(written[i][coded.data().code(row, i)]);
+        }
+        rows.merge(group, 1, Integer::sum);
+        values.computeIfAbsent(group, _ -> new HashSet<>()).add(coded.data().code(row, column));
+      }
+    }
+    return values.entrySet().stream()
+        .filter(each -> each.getValue().size() == 1)
+        .mapToInt(each -> rows.getOrDefault(each.getKey(), 0))
+        .sum();
   }
 }

@@ -102,8 +102,11 @@ class GeneraliseCommandTest {
           "age,need\n20,legal\n20,legal\n25,legal\n25,shelter\n30,legal\n30,shelter\n");
       generalise("--quasi", "age", "--k", 2, "--sensitive", "need");
       assertThat(shell.answered()).contains("age: level 0 of 2");
+      assertThat(shell.said())
+          .contains("2 rows are in groups that share one value of \"need\"", "--l 2 forbids it");
       generalise("--quasi", "age", "--k", 2, "--sensitive", "need", "--l", 2);
       assertThat(shell.answered()).contains("age: level 1 of 2");
+      assertThat(shell.said()).doesNotContain("share one value");
       generalise("--quasi", "age", "--k", 2, "--sensitive", "need", "--t", 0.05);
       assertThat(shell.answered()).contains("age: level 2 of 2");
       generalise(
