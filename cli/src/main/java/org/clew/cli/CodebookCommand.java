@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.clew.disclosure.codebook.Codebook;
-import org.clew.disclosure.codebook.CodebookDraft;
-import org.clew.disclosure.codebook.CodebookRefused;
 import org.clew.disclosure.codebook.CodebookText;
 import org.clew.disclosure.codebook.Variable;
 
@@ -36,18 +34,7 @@ final class CodebookCommand {
     Path in = Arguments.path(arguments.rest().getFirst());
     arguments.demandPlacesOfTheirOwn(List.of(in), List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(in);
-    Codebook codebook;
-    try {
-      var draft = new CodebookDraft(sheet.headings());
-      sheet.each(
-          row -> {
-            draft.add(row.cells());
-            return true;
-          });
-      codebook = draft.draft();
-    } catch (CodebookRefused e) {
-      throw Ending.badInput("%s: %s".formatted(in, e.sentence()));
-    }
+    Codebook codebook = CodedList.draft(sheet);
     terminal.demandGoingOn();
     OutFile.bytes(out, CodebookText.write(codebook).getBytes(StandardCharsets.UTF_8));
     for (Variable variable : codebook.variables()) {

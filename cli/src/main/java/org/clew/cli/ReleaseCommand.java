@@ -11,6 +11,7 @@ final class ReleaseCommand {
              ./clew release kanon generalise IN.csv --quasi A,B,C --k K --out OUT.csv [OPTION…]
              ./clew release cells IN.csv --by A,B --out TABLE.csv [OPTION…]
              ./clew release codebook IN.csv --out C.json
+             ./clew release aggregate IN.csv --out OUT.tsv [OPTION…]
              ./clew release synth IN.csv --codebook C.json --epsilon E --out DIR [OPTION…]
 
       """
@@ -21,6 +22,8 @@ final class ReleaseCommand {
           + CellsCommand.USAGE
           + "\n"
           + CodebookCommand.USAGE
+          + "\n"
+          + AggregateCommand.USAGE
           + "\n"
           + SynthCommand.USAGE
           + """
@@ -41,10 +44,11 @@ final class ReleaseCommand {
       case "cells" -> CellsCommand.run(rest, terminal);
       case "kanon" -> KanonCommand.run(rest, terminal);
       case "codebook" -> CodebookCommand.run(rest, terminal);
+      case "aggregate" -> AggregateCommand.run(rest, terminal);
       case "synth" -> SynthCommand.run(rest, terminal);
       default ->
           throw Ending.usage(
-              "release knows risk, kanon, cells, codebook and synth, not %s."
+              "release knows risk, kanon, cells, codebook, aggregate and synth, not %s."
                   .formatted(words.getFirst()));
     }
   }

@@ -1,18 +1,13 @@
 package org.clew.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.clew.disclosure.Microdata;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookRefused;
-import org.clew.disclosure.codebook.CodebookText;
-import org.clew.disclosure.codebook.Coding;
 import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.release.Aggregate;
 import org.clew.disclosure.release.PrivacyReport;
@@ -40,8 +35,6 @@ final class SynthCommand {
 
   /// What files say that were made from a seed.
   private static final String HIDES_NOBODY = "TEST_RELEASE_HIDES_NOBODY";
-
-  private static final int MOST_BYTES = 4 << 20;
 
   private static final Set<String> VALUED =
       Set.of(
@@ -79,13 +72,13 @@ final class SynthCommand {
     Bits bits = bits();
     OutFolder.demandNew(out);
     Path in = Arguments.path(arguments.rest().getFirst());
+    Codebook codebook = CodedList.codebook(codebookFile);
+    CodedList list = CodedList.read(new InputOptions(arguments).sheet(in), codebook, terminal);
     Release release;
     try {
-      Codebook codebook = codebook(codebookFile);
-      var coding = new Coding(codebook);
-      Microdata people = people(in, coding);
-      terminal.demandGoingOn();
-      release = Release.of(codebook, coding, people, terms, bits, terminal.heardBy("Steps taken"));
+      release =
+          Release.of(
+              codebook, list.coding(), list.people(), terms, bits, terminal.heardBy("Steps taken"));
     } catch (CodebookRefused e) {
       throw Ending.badInput("%s: %s".formatted(in, e.sentence()));
     } catch (Synthesis.Stopped _) {
@@ -132,37 +125,6 @@ final class SynthCommand {
         : Bits.secret();
   }
 
-  private static Codebook codebook(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw Ending.badInput("%s is no codebook: it is larger than 4 MB.".formatted(file));
-      }
-      return CodebookText.read(Files.readString(file));
-    } catch (CodebookRefused e) {
-      throw Ending.badInput("%s: %s".formatted(file, e.sentence()));
-    } catch (IOException _) {
-      throw Ending.badInput(
-          "%s cannot be read as a codebook. Is it there, and is it UTF-8?".formatted(file));
-    }
-  }
-
-  private Microdata people(Path in, Coding coding) {
-    Sheet sheet = new InputOptions(arguments).sheet(in);
-    Coding.Reader reader = coding.reader(sheet.headings());
-    sheet.each(
-        row -> {
-          reader.add(row.line(), row.cells());
-          return true;
-        });
-    Microdata people = reader.microdata();
-    if (reader.differing() > 0) {
-      terminal.say(
-          "%,d times a further row of a person said something else than their first; what the first said is used."
-              .formatted(reader.differing()));
-    }
-    return people;
-  }
-
   private static void write(Release release, Path folder) {
     PrivacyReport report = release.report();
     OutFile.csv(folder.resolve("synthetic.csv"), csv -> rows(release, csv));
@@ -199,7 +161,7 @@ final class SynthCommand {
   }
 
   private static void line(StringBuilder out, Aggregate each) {
-    out.append(SheetCells.harmless(each.selections().replace('\t', ' ').replace('\n', ' ')))
+    out.append(SheetCells.harmless(each.selections()))
         .append('\t')
         .append(each.count())
         .append('\t')

@@ -70,7 +70,7 @@ class SynthCommandTest {
     assertThat(written("synthetic.csv").lines().count()).isBetween(500L, 700L);
     assertThat(written("aggregates.tsv"))
         .startsWith("selections\tprotected_count\tlo\thi\nrecord_count\t")
-        .contains("\nsex:f;place:QAT\t");
+        .contains("\nplace:QAT;sex:f\t");
     assertThat(written("privacy-report.json")).contains("\"epsilon\": 2", "\"warnings\": []");
     assertThat(written("privacy-report.html")).contains("What is not promised");
     assertThat(written("datapackage.json")).contains("\"synthetic.csv\"");

@@ -3,6 +3,7 @@ package org.clew.disclosure.codebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.clew.disclosure.codebook.Codebook.Ruled;
 public final class Coding {
 
   private static final int MOST_ROWS = 1 << 27;
+  private static final Pattern WHITE = Pattern.compile("\\s");
 
   /// One column of codes.
   ///
@@ -164,6 +166,19 @@ public final class Coding {
     }
     Coded of = coded.get(column);
     return variables.get(of.variable()).values().get(of.value() >= 0 ? of.value() : code - 1);
+  }
+
+  /// A combination in one line, as in `ageBroad:9--17;gender:Woman`: by the columns' names.
+  ///
+  /// @param codes as many as columns, none of them 0
+  public String selections(int[] columns, int[] codes) {
+    List<String> selections = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      String each = heading(columns[i]) + ":" + value(columns[i], codes[i]);
+      selections.add(WHITE.matcher(each).replaceAll(" "));
+    }
+    selections.sort(Comparator.naturalOrder());
+    return String.join(";", selections);
   }
 
   /// The headings of what is published.

@@ -2,7 +2,6 @@ package org.clew.disclosure.release;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.codebook.Codebook;
@@ -72,13 +71,15 @@ public final class Release {
   }
 
   private Aggregate aggregate(Combination of) {
-    var selections = new StringJoiner(";");
-    for (int i = 0; i < of.columns().size(); i++) {
-      int column = of.columns().get(i);
-      selections.add(coding.heading(column) + ":" + coding.value(column, of.codes().get(i)));
-    }
+    int[] columns = of.columns().stream().mapToInt(Integer::intValue).toArray();
+    int[] codes = of.codes().stream().mapToInt(Integer::intValue).toArray();
     return new Aggregate(
-        selections.toString(), of.columns().size(), of.count(), of.low(), of.high(), of.basis());
+        coding.selections(columns, codes),
+        columns.length,
+        of.count(),
+        of.low(),
+        of.high(),
+        of.basis());
   }
 
   /// Whether its noise can be made again, so that it hides nobody.

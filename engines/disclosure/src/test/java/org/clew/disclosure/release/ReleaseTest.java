@@ -67,7 +67,7 @@ class ReleaseTest {
     assertThat(release.aggregates())
         .anySatisfy(
             each -> {
-              assertThat(each.selections()).isEqualTo("gender:Woman;<b>place</b>:NPL");
+              assertThat(each.selections()).isEqualTo("<b>place</b>:NPL;gender:Woman");
               assertThat(each.count()).isBetween(900L, 1_350L);
             });
     for (int row = 0; row < release.size(); row++) {

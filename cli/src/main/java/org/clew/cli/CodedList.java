@@ -1,0 +1,79 @@
+package org.clew.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clew.disclosure.Microdata;
+import org.clew.disclosure.codebook.Codebook;
+import org.clew.disclosure.codebook.CodebookDraft;
+import org.clew.disclosure.codebook.CodebookRefused;
+import org.clew.disclosure.codebook.CodebookText;
+import org.clew.disclosure.codebook.Coding;
+
+/// A list under a codebook.
+///
+/// @param people its rows as codes, one a person
+record CodedList(Codebook codebook, Coding coding, Microdata people) {
+
+  private static final int MOST_BYTES = 4 << 20;
+
+  /// Reads a list.
+  ///
+  /// @throws Ending when the codebook cannot be used, or a row is not as it says
+  static CodedList read(Sheet sheet, Codebook codebook, Terminal terminal) {
+    try {
+      var coding = new Coding(codebook);
+      Coding.Reader reader = coding.reader(sheet.headings());
+      sheet.each(
+          row -> {
+            reader.add(row.line(), row.cells());
+            return true;
+          });
+      Microdata people = reader.microdata();
+      terminal.demandGoingOn();
+      if (reader.differing() > 0) {
+        terminal.say(
+            ("%,d times a further row of a person said something else than their first; what the"
+                    + " first said is used.")
+                .formatted(reader.differing()));
+      }
+      return new CodedList(codebook, coding, people);
+    } catch (CodebookRefused e) {
+      throw Ending.badInput("%s: %s".formatted(sheet.file(), e.sentence()));
+    }
+  }
+
+  /// Reads a codebook.
+  ///
+  /// @throws Ending when it is none
+  static Codebook codebook(Path file) {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw Ending.badInput("%s is no codebook: it is larger than 4 MB.".formatted(file));
+      }
+      return CodebookText.read(Files.readString(file));
+    } catch (CodebookRefused e) {
+      throw Ending.badInput("%s: %s".formatted(file, e.sentence()));
+    } catch (IOException _) {
+      throw Ending.badInput(
+          "%s cannot be read as a codebook. Is it there, and is it UTF-8?".formatted(file));
+    }
+  }
+
+  /// Drafts one from a list.
+  ///
+  /// @throws Ending when there is nothing to draft it from
+  static Codebook draft(Sheet sheet) {
+    try {
+      var draft = new CodebookDraft(sheet.headings());
+      sheet.each(
+          row -> {
+            draft.add(row.cells());
+            return true;
+          });
+      return draft.draft();
+    } catch (CodebookRefused e) {
+      throw Ending.badInput("%s: %s".formatted(sheet.file(), e.sentence()));
+    }
+  }
+}

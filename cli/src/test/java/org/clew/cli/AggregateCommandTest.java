@@ -1,0 +1,150 @@
+package org.clew.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AggregateCommandTest {
+
+  private static final String PEOPLE =
+      """
+      sex,place,work
+      f,NPL,1
+      f,NPL,0
+      f,QAT,1
+      m,NPL,1
+      """;
+
+  @TempDir private Path folder;
+  private Shell shell = new Shell(Path.of(""));
+
+  @BeforeEach
+  void writeTheList() throws IOException {
+    shell = new Shell(folder);
+    shell.write("people.csv", PEOPLE);
+  }
+
+  private String out() {
+    return folder.resolve("out.tsv").toString();
+  }
+
+  @Test
+  void counts_are_of_people_who_have_values_together() throws IOException {
+    assertThat(
+            shell.release("aggregate", "people.csv", "--k", "1", "--longest", "2", "--out", out()))
+        .isZero();
+
+    assertThat(Files.readString(Path.of(out())))
+        .isEqualTo(
+            """
+            selections\tprotected_count
+            record_count\t4
+            place:NPL\t3
+            sex:f\t3
+            work:1\t3
+            place:QAT\t1
+            sex:m\t1
+            place:NPL;sex:f\t2
+            place:NPL;work:1\t2
+            sex:f;work:1\t2
+            place:NPL;sex:m\t1
+            place:QAT;sex:f\t1
+            place:QAT;work:1\t1
+            sex:m;work:1\t1
+            """);
+    assertThat(shell.said()).contains("EXACT");
+  }
+
+  @Test
+  void they_are_rounded_down_and_small_ones_are_not_told() throws IOException {
+    shell.release("aggregate", "people.csv", "--k", "2", "--longest", "1", "--out", out());
+
+    assertThat(Files.readString(Path.of(out())))
+        .isEqualTo(
+            "selections\tprotected_count\nrecord_count\t4\nplace:NPL\t2\nsex:f\t2\nwork:1\t2\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --k=0                | --k takes a number from 1
+          --k=many             | --k takes a whole number
+          --longest=5          | from 1 to 4
+          --codebook=none.json | cannot be read as a codebook
+          """)
+  void what_cannot_be_is_refused(String word, String why) {
+    assertThat(shell.release("aggregate", "people.csv", word, "--out", out())).isBetween(2, 3);
+
+    assertThat(shell.said()).contains(why);
+    assertThat(Path.of(out())).doesNotExist();
+  }
+
+  @Test
+  void the_list_is_not_written_over() {
+    assertThat(shell.release("aggregate", "people.csv", "--out", "people.csv")).isEqualTo(2);
+  }
+
+  /// What sds-cli 1.9.0 makes of the same lists (`sds/ref`). Where they are not here it says so.
+  @ParameterizedTest
+  @CsvSource({
+    "fixtures/cli_readme_example.csv, 1, 3, cli_example.raw.R3.tsv",
+    "fixtures/cli_readme_example.csv, 2, 3, cli_example.k2.R3.tsv",
+    "customer_complaints_prepared.csv, 1, 2, customer_complaints.raw.R2.tsv",
+    "customer_complaints_prepared.csv, 1, 4, customer_complaints.raw.R4.tsv",
+    "customer_complaints_prepared.csv, 10, 4, customer_complaints.k10.R4.tsv"
+  })
+  void they_are_those_of_the_reference(String list, String k, String longest, String reference)
+      throws IOException {
+    String set = System.getProperty("CLEW_DATA", System.getenv().getOrDefault("CLEW_DATA", ""));
+    Path data = (set.isEmpty() ? Path.of("../../shared/data") : Path.of(set)).resolve("sds");
+    if (!Files.isDirectory(data)) {
+      System.out.println("Left out: conformance over sds, which is not here (CLEW_DATA)");
+      return;
+    }
+    shell.run(
+        List.of(
+            "release",
+            "aggregate",
+            data.resolve(list).toString(),
+            "--codebook",
+            codebook(data.resolve(list)),
+            "--k",
+            k,
+            "--longest",
+            longest,
+            "--out",
+            out()));
+
+    assertThat(lines(Path.of(out()))).isEqualTo(lines(data.resolve("ref").resolve(reference)));
+  }
+
+  /// That tool takes a 0 for nothing known, as well as an empty cell.
+  private String codebook(Path list) throws IOException {
+    shell.run(
+        List.of("release", "codebook", list.toString(), "--out", shell.file("c.json").toString()));
+    String drafted = Files.readString(shell.file("c.json"));
+    shell.write(
+        "c.json",
+        drafted.replaceAll(
+            "\"values\": \\[\"0\"\\]", "\"values\": [\"never\"], \"nothing\": [\"0\"]"));
+    return shell.file("c.json").toString();
+  }
+
+  /// The lines below the headings.
+  private static Set<String> lines(Path file) throws IOException {
+    List<String> all = Files.readAllLines(file);
+    return new LinkedHashSet<>(all.subList(1, all.size()));
+  }
+}
