@@ -187,7 +187,9 @@ final class Khmer {
   private void vowels(char series, int from, int to) {
     String[] sounds = series == 'a' ? FIRST_SERIES : SECOND_SERIES;
     String signs = word.substring(from, to);
-    if (signs.equals("\u17B6\u17C6")) {
+    if (signs.equals("\u17B6\u17C6") && at(to) == 'ង') {
+      out.append(series == 'a' ? "a" : "ea");
+    } else if (signs.equals("\u17B6\u17C6")) {
       out.append(series == 'a' ? "am" : "oam");
     } else if (signs.equals("\u17BB\u17C6")) {
       out.append(series == 'a' ? "om" : "um");

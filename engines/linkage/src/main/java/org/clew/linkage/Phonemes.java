@@ -140,7 +140,12 @@ final class Phonemes {
           case 's' -> next == 'h' ? 'S' : next == 'z' ? 's' : ' ';
           case 'z' -> next == 'h' ? (pinyin ? 'C' : 'Z') : ' ';
           case 'k' -> next == 'h' ? 'K' : ' ';
-          case 'g' -> next == 'h' ? 'G' : next == 'n' && isVowelLetter(letter(at + 2)) ? 'n' : ' ';
+          case 'g' ->
+              next == 'h'
+                  ? 'G'
+                  : next == 'n' && (isVowelLetter(letter(at + 2)) || at + 2 == word.length())
+                      ? 'n'
+                      : ' ';
           case 't' -> next == 'h' ? 'T' : next == 's' || next == 'z' ? 'c' : ' ';
           case 'd' -> next == 'h' ? 'D' : next == 'j' ? 'j' : ' ';
           case 'p' -> next == 'h' ? 'P' : ' ';

@@ -23,7 +23,8 @@ final class Phrases implements Field {
 
   @Override
   public Optional<Form> read(Kind kind, String cleaned, String region) {
-    String ready = DOTTED.matcher(Vocabulary.withoutHanForms(cleaned)).replaceAll("$1");
+    String bare = kind == Kind.ADDRESS ? cleaned : Vocabulary.withoutForms(cleaned);
+    String ready = DOTTED.matcher(bare).replaceAll("$1");
     List<String> words =
         switch (kind) {
           case ORGANISATION_NAME -> organisation(Romanised.words(ready));

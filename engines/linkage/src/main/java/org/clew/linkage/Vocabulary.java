@@ -1,5 +1,6 @@
 package org.clew.linkage;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,19 +19,41 @@ final class Vocabulary {
                       + "zao pao tnhh cp sdn bhd tbk pt ud san sanayi tic ticaret sti sirketi anonim "
                       + "limitada sociedad anonima sp zoo spolka doo dd ad eood ood sro as kft zrt rt "
                       + "uab sia ou kk kabushiki kaisha gk yk wll fze fzc fzco fzllc mtwm the and et und "
-                      + "ve of messrs ms ms hk")
+                      + "ve of messrs ms hk fz soc spc opc saoc saog ksc kscc bsc qsc qpsc est establishment "
+                      + "persero perseroan terbatas perum koperasi mtv proprietary lda eurl suarl sarlau "
+                      + "berhad sendirian")
                   .split(" ", -1)));
 
   /// Short form to long form; words that say nothing map to nothing.
   static final Map<String, String> ADDRESS_WORDS = addressWords();
 
-  private static final Pattern HAN_FORMS =
-      Pattern.compile("股份有限公司|有限责任公司|有限責任公司|有限公司|株式会社|有限会社|公司");
+  /// Legal forms in scripts without spaces, wherever they stand.
+  private static final String UNSPACED =
+      "股份有限公司|有限责任公司|有限責任公司|有限公司|株式会社|有限会社|合同会社|公司|주식회사|유한회사|\\(주\\)|\\(유\\)"
+          + "|ห้างหุ้นส่วนจำกัด|ห้างหุ้นส่วน|บริษัท|จำกัด|\\(มหาชน\\)|หจก\\.?|บจก\\.?|ក្រុមហ៊ុន|ကုမ္ပဏီ(?:လီမိတက်)?|လီမိတက်";
+
+  /// Legal forms in other scripts, as words.
+  private static final String SPACED =
+      "ТОО|ТОВ|ИП|ЧП|ПП|ФОП|АО|ОДО|ОсОО|МЧЖ|شركة|مؤسسة|المحدودة|محدودة|ش\\.?\\s?ذ\\.?\\s?م\\.?\\s?م|ذ\\.?\\s?م\\.?\\s?م|ش\\.?\\s?م\\.?\\s?[مكعبق](?:\\.?\\s?[معمح])?"
+          + "|کمپنی|پرائیویٹ|لمیٹڈ|شرکت|प्राइवेट|लिमिटेड|कम्पनी|कंपनी|प्रा\\.?\\s?लि|লিমিটেড|প্রাইভেট|কোম্পানি|কোম্পানী|লিঃ|লি"
+          + "|ኃ\\.?የተ\\.?የግ\\.?ማ|ኃላፊነቱ የተወሰነ የግል ማህበር|அ?லிமிடெட்|പ്രൈവറ്റ്|ലിമിറ്റഡ്"
+          + "|(?:công|cong) ty (?:cổ phần|co phan|tnhh|trách nhiệm hữu hạn)|công ty";
+
+  private static final Pattern WRITTEN_FORMS =
+      Pattern.compile(
+          Normalizer.normalize(
+              "(?iu)" + UNSPACED + "|(?<![\\p{L}\\p{M}])(?:" + SPACED + ")(?![\\p{L}\\p{M}])\\.?",
+              Normalizer.Form.NFKC));
 
   private Vocabulary() {}
 
-  static String withoutHanForms(String cleaned) {
-    return Written.isAscii(cleaned) ? cleaned : HAN_FORMS.matcher(cleaned).replaceAll(" ");
+  /// The name without legal forms of other scripts than Latin; as it is if they are all of it.
+  static String withoutForms(String cleaned) {
+    if (Written.isAscii(cleaned)) {
+      return cleaned;
+    }
+    String without = WRITTEN_FORMS.matcher(cleaned).replaceAll(" ");
+    return without.codePoints().anyMatch(Character::isLetterOrDigit) ? without : cleaned;
   }
 
   /// Whether a word is one of streets, buildings and districts.

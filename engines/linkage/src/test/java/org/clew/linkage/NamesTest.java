@@ -26,6 +26,10 @@ class NamesTest {
           "ဂျူလိုင်မိုး, Julai Moe",
           // Tamil spells Lakshmi as it is said.
           "ஜெயலட்சுமி பாலகிருஷ்ணன், Jayalakshmi Balakrishnan",
+          // A long vowel that is written stands for one that is not: Suad and Saad.
+          "سعاد بركات, Saad Barakat",
+          // French spelling, in two places.
+          "عائشة بوعزيزي, Aicha Bouazizi",
           // Tones are not compared.
           "Trần Thị Hương, Trần Thị Hường",
           // Family and middle name in common, and nothing else.
@@ -54,9 +58,14 @@ class NamesTest {
     assertThat(wrong("made", script)).isEmpty();
   }
 
-  /// When they were first compared, 203 of the 216 pairs of these tables held (README).
+  static Stream<String> heldout() {
+    return Stream.concat(scripts(), Stream.of("second"));
+  }
+
+  /// When they were first compared, 203 of the 216 pairs of these tables held, and of the second,
+  /// written after what that taught, 84 of 88.
   @ParameterizedTest
-  @MethodSource("scripts")
+  @MethodSource("heldout")
   void agreeSoInTablesWrittenAfterTheRules(String script) {
     assertThat(wrong("heldout", script)).isEmpty();
   }

@@ -4,14 +4,15 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.Objects;
 import java.util.Optional;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
-/// The language of a text, of the 103 that Apache OpenNLP's model knows. Takes about a millisecond
-/// a text, and some hundred to be made. For one thread at a time.
+/// The language of a text, where the text is enough to tell: of the 103 that Apache OpenNLP's model
+/// knows. Takes about a millisecond a text, and some hundred to be made. For one thread at a time.
 ///
 /// Needs `opennlp-tools` and `opennlp-models-langdetect`, which nothing else here does.
 public final class LanguageFinder {
@@ -20,6 +21,13 @@ public final class LanguageFinder {
 
   /// How much likelier than an even share a language must be to be named.
   private static final double LIKELIER = 1.25;
+
+  /// How much likelier than the next language it must be, in few letters and in more: of 70 made-up
+  /// phrases of two to twelve words no wrong language reached this, nor did any list of names.
+  private static final double SURER = 1.25;
+
+  private static final double SURER_OF_MORE = 1.15;
+  private static final int MORE_LETTERS = 20;
 
   private final LanguageDetectorME detector;
   private final double least;
@@ -42,9 +50,52 @@ public final class LanguageFinder {
     if (head.codePoints().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
-    Language best = detector.predictLanguage(head);
-    return best.getConfidence() < least
-        ? Optional.empty()
-        : Optional.of(ULocale.createCanonical(best.getLang()).getLanguage());
+    Language[] likeliest = detector.predictLanguages(head);
+    Language best = likeliest[0];
+    return isInScriptOfItsOwn(head) || isSure(likeliest, head)
+        ? Optional.of(ULocale.createCanonical(best.getLang()).getLanguage())
+        : Optional.empty();
+  }
+
+  private boolean isSure(Language[] likeliest, String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    double surer = letters < MORE_LETTERS ? SURER : SURER_OF_MORE;
+    double best = likeliest[0].getConfidence();
+    return best >= least && (likeliest.length < 2 || best >= surer * likeliest[1].getConfidence());
+  }
+
+  /// Whether most letters are of a script that one language alone is written in, or as good as.
+  private static boolean isInScriptOfItsOwn(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long own =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .filter(letter -> isOfOneLanguage(UnicodeScript.of(letter)))
+            .count();
+    return 2 * own > letters;
+  }
+
+  private static boolean isOfOneLanguage(UnicodeScript script) {
+    return switch (script) {
+      case HAN,
+          HIRAGANA,
+          KATAKANA,
+          HANGUL,
+          THAI,
+          GREEK,
+          ARMENIAN,
+          GEORGIAN,
+          TAMIL,
+          TELUGU,
+          KANNADA,
+          MALAYALAM,
+          GUJARATI,
+          SINHALA,
+          KHMER,
+          LAO,
+          MYANMAR ->
+          true;
+      default -> false;
+    };
   }
 }
