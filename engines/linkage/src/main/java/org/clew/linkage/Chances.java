@@ -71,9 +71,19 @@ final class Chances {
   }
 
   /// How frequent the more common value of two rows is.
-  double frequency(int trait, int a, int b) {
+  private double frequency(int trait, int a, int b) {
+    return Math.max(frequency(trait, a), frequency(trait, b));
+  }
+
+  /// How frequent a row's value is, the most common where it has several.
+  private double frequency(int trait, int row) {
     int[] counts = traits.all.get(trait).counts;
-    return Math.max(counts[traits.value(trait, a)], counts[traits.value(trait, b)]);
+    int most = 0;
+    for (int column = 0; column < traits.columns(trait); column++) {
+      int value = traits.value(trait, column, row);
+      most = value < 0 ? most : Math.max(most, counts[value]);
+    }
+    return most;
   }
 
   private void add(Chances other) {

@@ -48,6 +48,20 @@ class BatchTest {
   }
 
   @Test
+  void aRowMayHaveASecondPhoneAndNoFirst() {
+    var rows = new LinkTable.Builder(List.of(Kind.NAME, Kind.PHONE, Kind.PHONE));
+    for (String phone : List.of("+447700900188", "+447700900189", "+447700900777")) {
+      rows.cell(0, "Amina Haddad");
+      rows.cell(2, phone);
+      rows.endRow();
+    }
+    Entities found = Batch.dedupe(rows.build(), Batch.Settings.of("GB"), List.of(), Progress.NONE);
+    assertThat(found.explain(0, 1).evidence())
+        .extracting(Evidence::agreement)
+        .contains(Agreement.CLOSE_SPELLING);
+  }
+
+  @Test
   void theWeightIsPriorAndFieldsToTheLastBit() {
     List<LinkRecord> rows = people(400, 7);
     Entities found = dedupe(rows);
