@@ -5,7 +5,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,10 +67,7 @@ final class InputOptions {
     if (model.isEmpty()) {
       return said;
     }
-    Map<String, Kind> known = new HashMap<>();
-    for (LinkModel.Column column : model.get().columns()) {
-      column.headings().forEach(heading -> known.put(heading, column.kind()));
-    }
+    Map<String, Kind> known = model.get().kinds();
     Set<String> headings =
         sheets.stream()
             .flatMap(sheet -> sheet.headings().stream())

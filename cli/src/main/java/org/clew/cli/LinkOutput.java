@@ -12,6 +12,7 @@ import org.clew.linkage.Entities;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Kind;
 import org.clew.linkage.Match;
+import org.clew.linkage.WeightText;
 import org.clew.linkage.report.LinkReport;
 import org.clew.tables.CellWriter;
 
@@ -22,9 +23,6 @@ import org.clew.tables.CellWriter;
 record LinkOutput(LinkInput input, Entities entities, EntityIds ids, Sources sources) {
 
   private static final String SOURCE = "source";
-  private static final long STEPS = 1024;
-  private static final long MILLIONTHS = 1_000_000;
-  private static final long TEN_BILLIONTHS = 10_000_000_000L;
   private static final List<String> OURS =
       List.of("entity_id", "match_weight", "match_probability");
 
@@ -70,8 +68,8 @@ record LinkOutput(LinkInput input, Entities entities, EntityIds ids, Sources sou
       out.cell(ids.of(row));
       OptionalDouble weight = entities.weight(row);
       if (weight.isPresent()) {
-        out.cell(bits(weight.getAsDouble()));
-        out.cell(probability(weight.getAsDouble()));
+        out.cell(WeightText.bits(weight.getAsDouble()));
+        out.cell(WeightText.probability(weight.getAsDouble()));
       } else {
         out.cell("");
         out.cell("");
@@ -115,10 +113,10 @@ record LinkOutput(LinkInput input, Entities entities, EntityIds ids, Sources sou
             List.of(
                 input.id(pair.left()),
                 input.id(pair.right()),
-                bits(match.weight()),
-                probability(match.weight()),
-                bits(match.prior())));
-    kinds.forEach(kind -> cells.add(sums.containsKey(kind) ? bits(sums.get(kind)) : ""));
+                WeightText.bits(match.weight()),
+                WeightText.probability(match.weight()),
+                WeightText.bits(match.prior())));
+    kinds.forEach(kind -> cells.add(sums.containsKey(kind) ? WeightText.bits(sums.get(kind)) : ""));
     return cells;
   }
 
@@ -129,37 +127,5 @@ record LinkOutput(LinkInput input, Entities entities, EntityIds ids, Sources sou
         input.size(),
         entities.count(),
         entities.pairs().size());
-  }
-
-  /// A number of bits in full: all of them are whole numbers of 1/1024.
-  static String bits(double bits) {
-    long steps = Math.round(bits * STEPS);
-    long whole = Math.abs(steps) / STEPS;
-    StringBuilder out = new StringBuilder(16);
-    out.append(steps < 0 ? "-" : "").append(whole);
-    long rest = Math.abs(steps) % STEPS;
-    if (rest > 0) {
-      decimals(out, rest * (TEN_BILLIONTHS / STEPS), TEN_BILLIONTHS);
-      while (out.charAt(out.length() - 1) == '0') {
-        out.setLength(out.length() - 1);
-      }
-    }
-    return out.toString();
-  }
-
-  /// A probability, to six decimals.
-  static String probability(double bits) {
-    long millionths = Math.round(MILLIONTHS / (1 + Math.pow(2, -bits)));
-    StringBuilder out = new StringBuilder(8);
-    out.append(millionths / MILLIONTHS);
-    decimals(out, millionths % MILLIONTHS, MILLIONTHS);
-    return out.toString();
-  }
-
-  private static void decimals(StringBuilder out, long parts, long whole) {
-    out.append('.');
-    for (long place = whole / 10; place > 0; place /= 10) {
-      out.append((char) ('0' + parts / place % 10));
-    }
   }
 }

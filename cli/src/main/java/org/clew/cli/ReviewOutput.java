@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clew.linkage.Entities;
 import org.clew.linkage.Question;
+import org.clew.linkage.WeightText;
 
 /// The judgements that were made, and below them the pairs that are worth a person's judgement
 /// next: in the shape in which judgements are read.
@@ -46,8 +47,8 @@ record ReviewOutput(LinkInput input, Entities entities, JudgementSheet judgement
         "",
         "",
         why(question),
-        LinkOutput.bits(question.weight()),
-        LinkOutput.probability(question.weight()),
+        WeightText.bits(question.weight()),
+        WeightText.probability(question.weight()),
         said(question.left()),
         said(question.right()));
   }

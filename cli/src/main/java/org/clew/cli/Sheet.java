@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.clew.tables.CellWriter;
 import org.clew.tables.Cells;
 import org.clew.tables.Delimited;
+import org.clew.tables.Headings;
 import org.clew.tables.Row;
 import org.clew.tables.Unreadable;
 
@@ -85,7 +84,7 @@ final class Sheet {
     try {
       found.read(new ByteArrayInputStream(content), all::add);
     } catch (Unreadable e) {
-      throw Ending.badInput("%s %s".formatted(file, why(e)));
+      throw Ending.badInput("%s %s".formatted(file, e.said()));
     } catch (IOException e) {
       throw Ending.badInput("%s cannot be read: %s.".formatted(file, e.getMessage()));
     }
@@ -98,7 +97,7 @@ final class Sheet {
       found.read(new ByteArrayInputStream(content), row -> !first.add(row));
       return found;
     } catch (Unreadable e) {
-      throw Ending.badInput("%s %s".formatted(file, why(e)));
+      throw Ending.badInput("%s %s".formatted(file, e.said()));
     } catch (IOException e) {
       throw Ending.badInput("%s cannot be read: %s.".formatted(file, e.getMessage()));
     }
@@ -125,7 +124,7 @@ final class Sheet {
         }
       }
     } catch (Unreadable e) {
-      throw Ending.badInput("%s %s".formatted(file, why(e)));
+      throw Ending.badInput("%s %s".formatted(file, e.said()));
     } catch (IOException e) {
       throw Ending.badInput("%s cannot be read: %s.".formatted(file, e.getMessage()));
     }
@@ -155,27 +154,13 @@ final class Sheet {
     }
   }
 
-  private static String why(Unreadable e) {
-    return switch (e.why()) {
-      case EMPTY -> "is empty.";
-      case NO_TEXT -> "is no text. Save a spreadsheet as CSV first.";
-      case OPEN_QUOTE -> "opens a quote (\") and never closes it.";
-      case LONG_CELL -> "has a cell of more than 16 MB.";
-    };
-  }
-
   private static List<String> headings(Path file, Row first) {
     List<String> headings = first.cells().stream().map(String::strip).toList();
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < headings.size(); i++) {
-      if (headings.get(i).isEmpty()) {
-        throw Ending.badInput("%s: column %d has no heading.".formatted(file, i + 1));
-      }
-      if (!seen.add(headings.get(i))) {
-        throw Ending.badInput(
-            "%s: two columns are called \"%s\".".formatted(file, headings.get(i)));
-      }
-    }
+    Headings.fault(headings)
+        .ifPresent(
+            fault -> {
+              throw Ending.badInput("%s: %s".formatted(file, fault));
+            });
     return headings;
   }
 

@@ -1,7 +1,9 @@
 package org.clew.linkage;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What was learned from a list, to be read, kept, and used on other lists of the same columns: how
@@ -137,6 +139,15 @@ public record LinkModel(
   /// @throws ModelRefused when it is none, or of another version, or a number in it cannot be
   public static LinkModel read(String json) {
     return ModelText.read(json);
+  }
+
+  /// By heading, what stands under it.
+  public Map<String, Kind> kinds() {
+    Map<String, Kind> out = new LinkedHashMap<>();
+    for (Column column : columns) {
+      column.headings.forEach(heading -> out.put(heading, column.kind));
+    }
+    return out;
   }
 
   /// As JSON, to be read by people too; the same for the same model.

@@ -29,4 +29,14 @@ public final class Unreadable extends IOException {
   public Why why() {
     return why;
   }
+
+  /// What is wrong, to be said after the name of the file.
+  public String said() {
+    return switch (why) {
+      case EMPTY -> "is empty.";
+      case NO_TEXT -> "is no text. Save a spreadsheet as CSV first.";
+      case OPEN_QUOTE -> "opens a quote (\") and never closes it.";
+      case LONG_CELL -> "has a cell of more than 16 MB.";
+    };
+  }
 }

@@ -1,4 +1,4 @@
-package org.clew.cli;
+package org.clew.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 
-class LinkOutputTest {
+class WeightTextTest {
 
   @Test
   void bitsAreWrittenInFull() {
     for (int step = -70_000; step <= 70_000; step += 7) {
       BigDecimal bits = BigDecimal.valueOf(step).divide(BigDecimal.valueOf(1024));
-      assertThat(LinkOutput.bits(bits.doubleValue()))
+      assertThat(WeightText.bits(bits.doubleValue()))
           .isEqualTo(bits.stripTrailingZeros().toPlainString());
     }
   }
@@ -21,10 +21,10 @@ class LinkOutputTest {
   void aProbabilityHasSixDecimals() {
     for (double bits = -40; bits <= 40; bits += 0.37) {
       double probability = 1 / (1 + Math.pow(2, -bits));
-      assertThat(LinkOutput.probability(bits))
+      assertThat(WeightText.probability(bits))
           .isEqualTo(
               BigDecimal.valueOf(probability).setScale(6, RoundingMode.HALF_UP).toPlainString());
     }
-    assertThat(LinkOutput.probability(60)).isEqualTo("1.000000");
+    assertThat(WeightText.probability(60)).isEqualTo("1.000000");
   }
 }
