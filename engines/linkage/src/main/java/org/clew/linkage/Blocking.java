@@ -11,9 +11,9 @@ final class Blocking {
   private static final double WHOLE = 600_000;
 
   /// Rows of a block of which each is compared with each.
-  private static final int BLOCK = 40;
+  static final int BLOCK = 40;
 
-  private static final int NEIGHBOURS = 4;
+  static final int NEIGHBOURS = 4;
 
   /// Marks a pair that met in a whole block, not in a part of one. It stands first in the order.
   private static final long WHOLE_BLOCK = Long.MIN_VALUE;

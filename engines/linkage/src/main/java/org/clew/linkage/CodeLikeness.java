@@ -57,7 +57,7 @@ final class CodeLikeness implements Likeness {
             new Level(Agreement.DIFFERENT, 0.88 - exact, 1));
     keys =
         List.of(
-            Likeness.whole(size),
+            Likeness.whole(forms),
             new Key("front", front, Grain.PART),
             new Key("end", end, Grain.PART));
   }

@@ -33,7 +33,7 @@ final class DayLikeness implements Likeness {
     }
     keys =
         List.of(
-            Likeness.whole(size),
+            Likeness.whole(forms),
             new Key("month_and_year", monthAndYear, Grain.PART),
             new Key("day_and_month", dayAndMonth, Grain.PART),
             new Key("day_and_year", dayAndYear, Grain.PART));

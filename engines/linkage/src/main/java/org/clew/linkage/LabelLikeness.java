@@ -22,6 +22,7 @@ final class LabelLikeness implements Likeness {
     for (int i = 0; i < size; i++) {
       near[i] = near(forms, i, nears);
     }
+    nears.close();
     levels =
         switch (kind) {
           case POSTCODE ->
@@ -41,8 +42,8 @@ final class LabelLikeness implements Likeness {
         };
     keys =
         kind == Kind.POSTCODE || kind == Kind.PLACE
-            ? List.of(Likeness.whole(size), new Key("near", near, Grain.PART))
-            : List.of(Likeness.whole(size));
+            ? List.of(Likeness.whole(forms), new Key("near", near, Grain.PART, nears))
+            : List.of(Likeness.whole(forms));
   }
 
   private int near(Texts forms, int value, Texts nears) {

@@ -2,6 +2,7 @@ package org.clew.linkage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /// How two different values of a column compare, each known by its number. Worked out once per
 /// value; safe for many threads, each with [Kernels] of its own.
@@ -19,14 +20,27 @@ interface Likeness {
     private final String name;
     private final int[] of;
     private final Grain grain;
+    private final IntToLongFunction lasting;
 
+    /// A key that is the same number for the same value, whatever other values there are.
+    ///
     /// @param name one word or several joined by `_`, by which a [LinkModel] knows it
     /// @param of by value, its key; -1 for none
     /// @param grain whether only equal values share it
     Key(String name, int[] of, Grain grain) {
+      this(name, of, grain, value -> of[value]);
+    }
+
+    /// A key whose numbers are those of texts.
+    Key(String name, int[] of, Grain grain, Texts said) {
+      this(name, of, grain, value -> said.lasting(of[value]));
+    }
+
+    private Key(String name, int[] of, Grain grain, IntToLongFunction lasting) {
       this.name = name;
       this.of = of;
       this.grain = grain;
+      this.lasting = lasting;
     }
 
     String name() {
@@ -35,6 +49,12 @@ interface Likeness {
 
     int[] of() {
       return of;
+    }
+
+    /// A number for the key of a value that is the same whatever other values there are; -1 for
+    /// none.
+    long lasting(int value) {
+      return of[value] < 0 ? -1 : lasting.applyAsLong(value) & Long.MAX_VALUE;
     }
 
     Grain grain() {
@@ -72,6 +92,21 @@ interface Likeness {
     return 4;
   }
 
+  /// The numbers of a value's words; none for values that are compared whole.
+  default int[] words(int value) {
+    return new int[0];
+  }
+
+  /// How many rows hold a word.
+  default long wordHolders(int word) {
+    throw new IllegalStateException("there are no words");
+  }
+
+  /// A word by its number.
+  default String word(int word) {
+    throw new IllegalStateException("there are no words");
+  }
+
   /// Which letters and digits a text has, as bits: texts a slip apart have nearly the same.
   static int letters(String text) {
     int mask = 0;
@@ -99,11 +134,9 @@ interface Likeness {
   }
 
   /// The key that is the value itself.
-  static Key whole(int values) {
-    int[] of = new int[values];
-    for (int i = 0; i < values; i++) {
-      of[i] = i;
-    }
-    return new Key("value", of, Grain.WHOLE);
+  static Key whole(Texts values) {
+    int[] of = new int[values.size()];
+    Arrays.setAll(of, value -> value);
+    return new Key("value", of, Grain.WHOLE, values);
   }
 }

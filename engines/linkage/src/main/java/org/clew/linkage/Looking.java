@@ -98,7 +98,7 @@ final class Looking {
           new Findings.Column(
               known.kind,
               known.headings,
-              known.holders,
+              (int) known.holders,
               before(known),
               distinct,
               unread(known),

@@ -141,6 +141,11 @@ final class ModelFit {
     throw other();
   }
 
+  /// The number of a trait's column in the model.
+  int column(int trait) {
+    return columns[trait];
+  }
+
   /// The model that says what was learned.
   static LinkModel of(
       Traits traits,

@@ -18,30 +18,16 @@ final class ModelNumbers implements TextLikeness.Numbers {
   /// By value, its numbers.
   private final String[][] of;
 
-  /// @param counts by value, how many rows hold it
-  ModelNumbers(Texts forms, int[] counts) {
+  ModelNumbers(Texts forms, Tally tally) {
     of = new String[forms.size()][];
     var known = new Texts();
     int[][] numbered = new int[of.length][];
-    long rows = 0;
     for (int i = 0; i < of.length; i++) {
-      of[i] =
-          SPACE
-              .splitAsStream(forms.text(i))
-              .filter(ModelNumbers::is)
-              .map(ModelNumbers::stem)
-              .distinct()
-              .toArray(String[]::new);
+      of[i] = of(forms.text(i));
       numbered[i] = Arrays.stream(of[i]).mapToInt(known::code).toArray();
-      rows += counts[i];
     }
-    long[] holders = new long[known.size()];
-    for (int i = 0; i < of.length; i++) {
-      for (int number : numbered[i]) {
-        holders[number] += counts[i];
-      }
-    }
-    double few = FEW + FEW_OF_ROWS * rows;
+    long[] holders = tally.holders(Tally.What.MODEL_NUMBER, known, numbered);
+    double few = FEW + FEW_OF_ROWS * tally.rows();
     for (int i = 0; i < of.length; i++) {
       String[] all = of[i];
       int[] numbers = numbered[i];
@@ -51,6 +37,16 @@ final class ModelNumbers implements TextLikeness.Numbers {
               .mapToObj(j -> all[j])
               .toArray(String[]::new);
     }
+  }
+
+  /// The numbers in a text, each once.
+  static String[] of(String text) {
+    return SPACE
+        .splitAsStream(text)
+        .filter(ModelNumbers::is)
+        .map(ModelNumbers::stem)
+        .distinct()
+        .toArray(String[]::new);
   }
 
   /// Whether a word may be a model or part number.

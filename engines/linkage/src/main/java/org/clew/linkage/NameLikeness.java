@@ -39,6 +39,9 @@ final class NameLikeness implements Likeness {
 
   private static final Pattern SPACE = Pattern.compile(" ");
 
+  /// The key by which names of other scripts are brought together with Latin ones.
+  static final String ECHO = "echo";
+
   private final Texts texts;
   private final int[] sounds;
 
@@ -53,7 +56,7 @@ final class NameLikeness implements Likeness {
 
   private final List<Key> keys;
 
-  NameLikeness(Texts forms) {
+  NameLikeness(Texts forms, Tally tally) {
     int size = forms.size();
     texts = forms;
     sounds = new int[size];
@@ -83,13 +86,15 @@ final class NameLikeness implements Likeness {
       front[i] =
           text.length() < 2 ? -1 : fronts.code(text.substring(0, Math.min(FRONT, text.length())));
     }
+    heard.close();
+    fronts.close();
     List<Key> all = new ArrayList<>();
-    all.add(Likeness.whole(size));
-    if (anyMarked) {
-      all.add(new Key("echo", echoes(forms), Grain.PART));
+    all.add(Likeness.whole(forms));
+    if (anyMarked || tally.heardAcrossScripts()) {
+      all.add(new Key(ECHO, echoes(forms), Grain.PART));
     }
-    all.add(new Key("sound", sounds, Grain.PART));
-    all.add(new Key("first_letters", front, Grain.PART));
+    all.add(new Key("sound", sounds, Grain.PART, heard));
+    all.add(new Key("first_letters", front, Grain.PART, fronts));
     keys = List.copyOf(all);
   }
 

@@ -21,18 +21,29 @@ final class NumberLikeness implements Likeness {
           new Level(Agreement.NEAR, 0.05, 0.3),
           new Level(Agreement.DIFFERENT, 0.08, 0.5));
 
+  private final Texts texts;
+
   /// By value, the share of all numbers below it.
   private final double[] ranks;
 
-  /// @param counts by value, how many rows hold it
-  NumberLikeness(Texts forms, int[] counts) {
-    int size = forms.size();
-    ranks = new double[size];
+  NumberLikeness(Texts forms, Tally tally) {
+    texts = forms;
+    String[] numbers = new String[forms.size()];
+    Arrays.setAll(numbers, forms::text);
+    ranks = tally.ranks(numbers);
+  }
+
+  /// By number, the share of all numbers below it.
+  ///
+  /// @param counts by number, how many rows hold it
+  static double[] ranks(String[] written, long[] counts) {
+    int size = written.length;
+    double[] ranks = new double[size];
     BigDecimal[] numbers = new BigDecimal[size];
     Integer[] order = new Integer[size];
     double all = 1;
     for (int i = 0; i < size; i++) {
-      numbers[i] = new BigDecimal(forms.text(i));
+      numbers[i] = new BigDecimal(written[i]);
       order[i] = i;
       all += counts[i];
     }
@@ -42,6 +53,7 @@ final class NumberLikeness implements Likeness {
       ranks[value] = (below + counts[value] / 2.0) / all;
       below += counts[value];
     }
+    return ranks;
   }
 
   @Override
@@ -51,7 +63,7 @@ final class NumberLikeness implements Likeness {
 
   @Override
   public List<Key> keys() {
-    return List.of(Likeness.whole(ranks.length));
+    return List.of(Likeness.whole(texts));
   }
 
   @Override

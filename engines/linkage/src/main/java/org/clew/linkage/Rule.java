@@ -57,9 +57,9 @@ final class Rule {
   /// Traits outside the rule, the most telling first.
   private static int[] cuts(Traits traits, int used) {
     return java.util.stream.IntStream.range(0, traits.size())
-        .filter(trait -> (used >> trait & 1) == 0 && traits.all.get(trait).counts.length > 8)
+        .filter(trait -> (used >> trait & 1) == 0 && traits.all.get(trait).distinct > 8)
         .boxed()
-        .sorted((a, b) -> traits.all.get(b).counts.length - traits.all.get(a).counts.length)
+        .sorted((a, b) -> Long.compare(traits.all.get(b).distinct, traits.all.get(a).distinct))
         .mapToInt(Integer::intValue)
         .toArray();
   }

@@ -92,7 +92,7 @@ final class Rules {
 
   /// So many pairs are made at most.
   private double most() {
-    return 8.0 * traits.rows + 300_000;
+    return 8.0 * traits.listed + 300_000;
   }
 
   private @org.jspecify.annotations.Nullable Option best(
@@ -103,7 +103,7 @@ final class Rules {
       BitSet gained = (BitSet) option.hits.clone();
       gained.andNot(covered);
       double gain = gained.cardinality() / (double) MATCHES;
-      double worth = gain / (option.pairs + 0.1 * traits.rows + 100);
+      double worth = gain / (option.pairs + 0.1 * traits.listed + 100);
       if (gain >= LEAST_GAIN && option.pairs <= budget && worth > bestWorth) {
         best = option;
         bestWorth = worth;
@@ -116,7 +116,7 @@ final class Rules {
   /// those that its words would find.
   private BitSet play(int trait) {
     Trait known = traits.all.get(trait);
-    double fill = known.holders / (double) Math.max(1, traits.rows);
+    double fill = known.holders / (double) Math.max(1, traits.listed);
     double exact = known.likeness.levels().getFirst().m();
     double different = known.likeness.levels().getLast().m();
     BitSet same = new BitSet(MATCHES);
@@ -148,12 +148,12 @@ final class Rules {
     int[] rows = sample();
     sampled = parts.stream().map(part -> keys(part, rows)).toArray(int[][]::new);
     double scale =
-        traits.rows * (traits.rows - 1.0) / Math.max(1, rows.length * (rows.length - 1.0));
+        traits.listed * (traits.listed - 1.0) / Math.max(1, rows.length * (rows.length - 1.0));
     List<Option> out = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       Option one = counted(new Option(new int[] {i}, 0, hits.get(i)), scale);
       out.add(one);
-      if (one.pairs > MANY * traits.rows) {
+      if (one.pairs > MANY * traits.listed) {
         more(one, i + 1, scale, out);
       }
     }
@@ -170,7 +170,7 @@ final class Rules {
       if (!used && next.hits.cardinality() >= LEAST_GAIN * MATCHES) {
         Option found = counted(next, scale);
         out.add(found);
-        if (found.parts.length < 3 && found.pairs > MANY * traits.rows) {
+        if (found.parts.length < 3 && found.pairs > MANY * traits.listed) {
           more(found, part + 1, scale, out);
         }
       }

@@ -43,7 +43,10 @@ final class TextLikeness implements Likeness {
 
   private static final int DIFFERENT = 13;
 
+  private final Texts texts;
   private final int[][] words;
+  private final Texts knownWords;
+  private final long[] wordHolders;
   private final float[] wordRarity;
 
   /// By value, its parts in rising order.
@@ -57,25 +60,22 @@ final class TextLikeness implements Likeness {
   private final Scale other;
   private final List<Level> levels;
 
-  /// @param counts by value, how many rows hold it
-  TextLikeness(Kind kind, Texts forms, int[] counts) {
+  TextLikeness(Kind kind, Texts forms, Tally tally) {
+    texts = forms;
     int size = forms.size();
     words = new int[size][];
     parts = new int[size][];
-    var knownWords = new Texts();
+    knownWords = new Texts();
     var knownParts = new Texts();
     for (int i = 0; i < size; i++) {
       String text = forms.text(i);
-      words[i] = numbered(SPACE.split(text, -1), knownWords);
-      parts[i] =
-          numbered(
-              kind == Kind.TITLE || kind == Kind.TEXT
-                  ? withModelNumbers(text)
-                  : runs(text.replace(" ", "")),
-              knownParts);
+      words[i] = numbered(words(text), knownWords);
+      parts[i] = numbered(parts(kind, text), knownParts);
     }
-    wordRarity = rarity(words, knownWords.size(), counts);
-    squares = rarity(parts, knownParts.size(), counts);
+    knownWords.close();
+    wordHolders = tally.holders(Tally.What.WORD, knownWords, words);
+    wordRarity = rarity(wordHolders, tally.rows());
+    squares = rarity(tally.holders(Tally.What.PART, knownParts, parts), tally.rows());
     for (int part = 0; part < squares.length; part++) {
       squares[part] *= squares[part];
     }
@@ -87,9 +87,8 @@ final class TextLikeness implements Likeness {
       }
       lengths[i] = (float) Math.sqrt(sum);
     }
-    boolean things = kind == Kind.TITLE || kind == Kind.TEXT;
-    if (things) {
-      numbers = new ModelNumbers(forms, counts);
+    if (areThings(kind)) {
+      numbers = new ModelNumbers(forms, tally);
       same = new Scale(1, List.of(0.45, 0.25, 0.0));
       nothing = new Scale(4, List.of(0.65, 0.45, 0.3, 0.2, 0.12));
       other = new Scale(9, List.of(0.6, 0.4, 0.25, 0.12));
@@ -100,6 +99,20 @@ final class TextLikeness implements Likeness {
       other = new Scale(10, List.of(0.6, 0.3, 0.12));
     }
     levels = levels(kind);
+  }
+
+  private static boolean areThings(Kind kind) {
+    return kind == Kind.TITLE || kind == Kind.TEXT;
+  }
+
+  /// The words of a value, as they follow each other.
+  static String[] words(String text) {
+    return SPACE.split(text, -1);
+  }
+
+  /// What of a value is compared, as it follows each other.
+  static String[] parts(Kind kind, String text) {
+    return areThings(kind) ? withModelNumbers(text) : runs(text.replace(" ", ""));
   }
 
   private static int[] numbered(String[] texts, Texts known) {
@@ -126,17 +139,9 @@ final class TextLikeness implements Likeness {
   }
 
   /// Bits by which each part is rarer than one that all rows hold.
-  private static float[] rarity(int[][] parts, int known, int[] counts) {
-    long[] holders = new long[known];
-    long rows = 0;
-    for (int i = 0; i < parts.length; i++) {
-      rows += counts[i];
-      for (int part : parts[i]) {
-        holders[part] += counts[i];
-      }
-    }
-    float[] out = new float[known];
-    for (int part = 0; part < known; part++) {
+  private static float[] rarity(long[] holders, long rows) {
+    float[] out = new float[holders.length];
+    for (int part = 0; part < out.length; part++) {
       // Parts that a row and its double alone hold are as rare as any.
       double others = Math.max(0, holders[part] - 2) + 1;
       out[part] = (float) Math.max(0.01, Math.log((rows + 1) / others) / Math.log(2));
@@ -194,13 +199,28 @@ final class TextLikeness implements Likeness {
 
   @Override
   public List<Key> keys() {
-    return List.of(Likeness.whole(words.length));
+    return List.of(Likeness.whole(texts));
   }
 
   /// By value, its words from the rarest on.
   @Override
   public int[][] words() {
     return Likeness.rarestFirst(words, wordRarity);
+  }
+
+  @Override
+  public int[] words(int value) {
+    return words[value];
+  }
+
+  @Override
+  public long wordHolders(int word) {
+    return wordHolders[word];
+  }
+
+  @Override
+  public String word(int word) {
+    return knownWords.text(word);
   }
 
   @Override

@@ -192,7 +192,17 @@ final class Texts {
     return hash(bytes, from, to) & Integer.MAX_VALUE;
   }
 
+  /// A number for a text that is the same wherever the text stands.
+  long lasting(int number) {
+    int from = from(number);
+    return mixed(block(number), from, from + length(number));
+  }
+
   private static int hash(byte[] bytes, int from, int to) {
+    return (int) (mixed(bytes, from, to) >>> 32);
+  }
+
+  private static long mixed(byte[] bytes, int from, int to) {
     long hash = (long) to - from;
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
@@ -202,7 +212,7 @@ final class Texts {
     for (; at < to; at++) {
       rest = rest << 8 | (bytes[at] & 0xFF);
     }
-    return (int) (mixed(hash ^ rest) >>> 32);
+    return mixed(hash ^ rest);
   }
 
   private static long mixed(long each) {

@@ -19,11 +19,14 @@ final class Trait {
   /// By column and row, the value; -1 for none.
   final int[][] values;
 
-  /// By value, how many rows hold it.
+  /// By value, how many rows of the list hold it.
   final int[] counts;
 
-  /// How many rows say anything.
-  final int holders;
+  /// How many different values the list holds.
+  final long distinct;
+
+  /// How many rows of the list say anything.
+  final long holders;
 
   final Likeness likeness;
 
@@ -35,7 +38,22 @@ final class Trait {
     this.values = values;
     this.counts = counts;
     this.likeness = likeness;
+    this.distinct = counts.length;
     this.holders = holders(values);
+  }
+
+  /// A column of which only a portion is at hand.
+  ///
+  /// @param counts by value, how many rows of the whole list hold it
+  Trait(Census.Counted counted, int[][] values, int[] counts, Likeness likeness) {
+    this.kind = counted.thing().kind();
+    this.columns = counted.thing().columns().stream().mapToInt(Integer::intValue).toArray();
+    this.headings = counted.headings();
+    this.values = values;
+    this.counts = counts;
+    this.likeness = likeness;
+    this.distinct = counted.distinct();
+    this.holders = counted.holders();
   }
 
   /// Reads columns that share their values.
@@ -58,7 +76,7 @@ final class Trait {
       Arrays.setAll(all, value(all, counts[group]));
     }
     forms.close();
-    Likeness likeness = likeness(kind, forms, all);
+    Likeness likeness = likeness(kind, forms, Tally.of(all));
     Trait[] out = new Trait[values.length];
     for (int group = 0; group < out.length; group++) {
       out[group] = new Trait(table, groups.get(group), values[group], counts[group], likeness);
@@ -122,12 +140,12 @@ final class Trait {
     return out;
   }
 
-  private static Likeness likeness(Kind kind, Texts forms, int[] counts) {
+  static Likeness likeness(Kind kind, Texts forms, Tally tally) {
     return switch (kind) {
-      case GIVEN_NAME, FAMILY_NAME -> new NameLikeness(forms);
-      case NAME -> new WholeNameLikeness(forms, counts);
-      case ORGANISATION_NAME, ADDRESS, TITLE, TEXT -> new TextLikeness(kind, forms, counts);
-      case NUMBER -> new NumberLikeness(forms, counts);
+      case GIVEN_NAME, FAMILY_NAME -> new NameLikeness(forms, tally);
+      case NAME -> new WholeNameLikeness(forms, tally);
+      case ORGANISATION_NAME, ADDRESS, TITLE, TEXT -> new TextLikeness(kind, forms, tally);
+      case NUMBER -> new NumberLikeness(forms, tally);
       case PHONE, EMAIL, ACCOUNT, DOCUMENT, VEHICLE, USERNAME -> new CodeLikeness(kind, forms);
       case BIRTH_DATE -> new DayLikeness(forms);
       case PLACE, POSTCODE, COUNTRY, CATEGORY -> new LabelLikeness(kind, forms);

@@ -20,6 +20,9 @@ final class Traits {
   /// Of two lists in one, the first row of the second; the number of rows where there is one list.
   final int second;
 
+  /// Rows of the whole list, where [#rows] are a portion of it.
+  final long listed;
+
   private final int[] records;
 
   /// By row, where its record stands: rows that may be one stand near each other, so that looking
@@ -39,9 +42,15 @@ final class Traits {
   private final int family;
 
   Traits(LinkTable table, String region, int second) {
-    this.all = read(table, region);
-    this.rows = table.rows();
+    this(read(table, region), table.rows(), second, table.rows());
+  }
+
+  /// @param listed rows of the whole list, of which `rows` are at hand
+  Traits(List<Trait> all, int rows, int second, long listed) {
+    this.all = all;
+    this.rows = rows;
     this.second = second;
+    this.listed = listed;
     starts = new int[all.size() + 1];
     for (int i = 0; i < all.size(); i++) {
       starts[i + 1] = starts[i] + all.get(i).values.length;
@@ -85,27 +94,38 @@ final class Traits {
 
   private static List<Trait> read(LinkTable table, String region) {
     List<Trait> out = new ArrayList<>();
-    List<Kind> kinds = table.kinds();
+    for (List<int[]> group : groups(table.kinds())) {
+      out.addAll(List.of(Trait.read(table, table.kinds().get(group.getFirst()[0]), group, region)));
+    }
+    return withRoom(out);
+  }
+
+  /// The columns of each trait, in groups that share their values: names one by one, identifiers of
+  /// one kind in one trait.
+  static List<List<int[]>> groups(List<Kind> kinds) {
+    List<List<int[]>> out = new ArrayList<>();
     List<int[]> names = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       int[] columns =
           IntStream.range(0, kinds.size()).filter(column -> kinds.get(column) == kind).toArray();
+      List<int[]> each = Arrays.stream(columns).mapToObj(column -> new int[] {column}).toList();
       if (kind == Kind.GIVEN_NAME || kind == Kind.FAMILY_NAME) {
-        for (int column : columns) {
-          names.add(new int[] {column});
-        }
+        names.addAll(each);
         if (kind == Kind.FAMILY_NAME && !names.isEmpty()) {
-          out.addAll(List.of(Trait.read(table, kind, names, region)));
+          out.add(names);
         }
       } else if (Trait.isShared(kind) && columns.length > 0) {
-        out.addAll(List.of(Trait.read(table, kind, List.of(columns), region)));
+        out.add(List.of(columns));
       } else {
-        for (int column : columns) {
-          out.addAll(List.of(Trait.read(table, kind, List.of(new int[] {column}), region)));
-        }
+        each.forEach(column -> out.add(List.of(column)));
       }
     }
-    // Of more columns than a pattern has room for, those that tell rows apart least are left out.
+    return out;
+  }
+
+  /// Of more columns than a pattern has room for, those that tell rows apart least are left out.
+  static List<Trait> withRoom(List<Trait> traits) {
+    List<Trait> out = new ArrayList<>(traits);
     while (out.size() > MOST) {
       out.remove(coarsest(out));
     }
@@ -115,7 +135,7 @@ final class Traits {
   private static Trait coarsest(List<Trait> traits) {
     Trait least = traits.getFirst();
     for (Trait each : traits) {
-      least = each.counts.length < least.counts.length ? each : least;
+      least = each.distinct < least.distinct ? each : least;
     }
     return least;
   }
@@ -150,7 +170,7 @@ final class Traits {
     return switch (trait.kind) {
       case FAMILY_NAME -> Integer.MIN_VALUE;
       case GIVEN_NAME -> Integer.MIN_VALUE + 1;
-      default -> -trait.counts.length;
+      default -> (int) -trait.distinct;
     };
   }
 
@@ -186,6 +206,11 @@ final class Traits {
   /// What two rows agree in, and how.
   long pattern(int a, int b, Kernels kernels) {
     return patternAt(places[Math.min(a, b)], places[Math.max(a, b)], kernels);
+  }
+
+  /// The same of a row that comes before another in the list, whatever their numbers are here.
+  long patternInOrder(int first, int second, Kernels kernels) {
+    return patternAt(places[first], places[second], kernels);
   }
 
   /// The same of the rows at two places, the first row first.
@@ -258,6 +283,6 @@ final class Traits {
 
   /// How many pairs of rows there are.
   double pairs() {
-    return second == rows ? rows * (rows - 1.0) / 2 : (double) second * (rows - second);
+    return second == rows ? listed * (listed - 1.0) / 2 : (double) second * (rows - second);
   }
 }

@@ -36,7 +36,7 @@ final class Weights {
       same[trait] =
           texts[trait] ? same(each, bits.of(trait, 1)) : byFrequency(each, learned.m()[trait][1]);
       boolean named = traits.all.get(trait).likeness instanceof NameLikeness;
-      commonness[trait] = named ? learned.alike(trait) * traits.rows : 0;
+      commonness[trait] = named ? learned.alike(trait) * traits.listed : 0;
     }
   }
 
@@ -266,6 +266,12 @@ final class Weights {
   /// Weight of a pair that was compared.
   double of(int pair) {
     return weights[pair] + prior;
+  }
+
+  /// Weight of a row and one that comes after it in the list, whatever their numbers are here.
+  double inOrder(int first, int second, Kernels kernels, double[] each) {
+    long pattern = traits.patternInOrder(first, second, kernels);
+    return prior + (float) sum(first, second, pattern, each);
   }
 
   /// Weight of any two rows.

@@ -24,25 +24,24 @@ final class WholeNameLikeness implements Likeness {
 
   private static final List<Level> LEVELS = known();
 
+  private final Texts texts;
   private final int[][] words;
   private final Word[] spelled;
+  private final long[] holders;
   private final float[] rarity;
-
-  /// By value, how many rows hold it.
-  private final int[] counts;
 
   /// By value, what its words sound like; nothing where all are of Latin letters.
   private final int[][] heard;
 
-  private int heardKinds;
+  /// By number of a word or of what one sounds like, how many rows hold it; nothing where none is.
+  private long[] heardHolders = new long[0];
 
-  /// @param counts by value, how many rows hold it
-  WholeNameLikeness(Texts forms, int[] counts) {
-    this.counts = counts;
+  WholeNameLikeness(Texts forms, Tally tally) {
+    texts = forms;
     int size = forms.size();
     words = new int[size][];
     var known = new Texts();
-    long rows = 1;
+    long rows = 1 + tally.rows();
     for (int i = 0; i < size; i++) {
       String[] parts = SPACE.split(forms.text(i), -1);
       int[] numbered = new int[parts.length];
@@ -50,14 +49,8 @@ final class WholeNameLikeness implements Likeness {
         numbered[j] = known.code(parts[j]);
       }
       words[i] = Arrays.stream(numbered).sorted().distinct().toArray();
-      rows += counts[i];
     }
-    long[] holders = new long[known.size()];
-    for (int i = 0; i < size; i++) {
-      for (int word : words[i]) {
-        holders[word] += counts[i];
-      }
-    }
+    holders = tally.holders(Tally.What.WORD, known, words);
     spelled = new Word[known.size()];
     rarity = new float[known.size()];
     for (int word = 0; word < spelled.length; word++) {
@@ -67,8 +60,8 @@ final class WholeNameLikeness implements Likeness {
       double others = Math.max(0, holders[word] - 2) + 1 + WORLD * spelled[word].share;
       rarity[word] = (float) (Math.log((rows + WORLD) / others) / Math.log(2));
     }
-    boolean marked = Arrays.stream(spelled).anyMatch(Word::isMarked);
-    heard = marked ? heard(forms) : new int[0][];
+    boolean marked = tally.isOfWhole() && Arrays.stream(spelled).anyMatch(Word::isMarked);
+    heard = marked ? heard(forms, tally) : new int[0][];
   }
 
   private static List<Level> known() {
@@ -90,7 +83,7 @@ final class WholeNameLikeness implements Likeness {
 
   @Override
   public List<Key> keys() {
-    return List.of(Likeness.whole(words.length));
+    return List.of(Likeness.whole(texts));
   }
 
   /// By value, its words from the rarest on; where some are of another script, also what they sound
@@ -100,20 +93,20 @@ final class WholeNameLikeness implements Likeness {
     if (heard.length == 0) {
       return Likeness.rarestFirst(words, rarity);
     }
-    int most = spelled.length + heardKinds;
-    double[] holders = new double[most];
-    int[][] all = new int[words.length][];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = IntStream.concat(Arrays.stream(words[i]), Arrays.stream(heard[i])).toArray();
-      for (int each : all[i]) {
-        holders[each] += counts[i];
-      }
-    }
-    float[] rare = new float[most];
-    for (int each = 0; each < most; each++) {
-      rare[each] = (float) -Math.log(holders[each] + 1);
+    int[][] all = withHeard(heard);
+    float[] rare = new float[heardHolders.length];
+    for (int each = 0; each < rare.length; each++) {
+      rare[each] = (float) -Math.log(heardHolders[each] + 1.0);
     }
     return Likeness.rarestFirst(all, rare);
+  }
+
+  /// By value, its words and what they sound like.
+  private int[][] withHeard(int[][] sounds) {
+    int[][] all = new int[words.length][];
+    Arrays.setAll(
+        all, i -> IntStream.concat(Arrays.stream(words[i]), Arrays.stream(sounds[i])).toArray());
+    return all;
   }
 
   /// What words sound like is common: more of them are taken.
@@ -124,7 +117,7 @@ final class WholeNameLikeness implements Likeness {
 
   /// By value, numbers of what its words sound like, alone and with the next, beyond those of
   /// words.
-  private int[][] heard(Texts forms) {
+  private int[][] heard(Texts forms, Tally tally) {
     var numbers = new HashMap<Integer, Integer>();
     int[][] out = new int[words.length][];
     for (int i = 0; i < out.length; i++) {
@@ -144,8 +137,23 @@ final class WholeNameLikeness implements Likeness {
               .distinct()
               .toArray();
     }
-    heardKinds = numbers.size();
+    heardHolders = tally.holders(spelled.length + numbers.size(), withHeard(out));
     return out;
+  }
+
+  @Override
+  public int[] words(int value) {
+    return words[value];
+  }
+
+  @Override
+  public long wordHolders(int word) {
+    return heardHolders.length == 0 ? holders[word] : heardHolders[word];
+  }
+
+  @Override
+  public String word(int word) {
+    return spelled[word].text;
   }
 
   @Override
