@@ -14,6 +14,7 @@ import java.util.Locale;
 final class Rehearsal {
 
   private static final int PEOPLE = 40;
+  private static final int CASES = 200;
 
   private final Path folder;
 
@@ -72,6 +73,7 @@ final class Rehearsal {
         "--out",
         at("coarse"));
     call("release", "cells", at("list"), "--by", "birth date", "--out", at("cells"));
+    release();
     call("match", "offer", at("list"), "--out", at("offer"), "--state", at("a"), "--region", "GB");
     call("match", "respond", at("list"), at("offer"), "--out", at("response"), "--state", at("b"));
     call("match", "finish", at("response"), "--out", at("result"), "--state", at("a"));
@@ -88,6 +90,26 @@ final class Rehearsal {
         at("o"),
         "--state",
         at("a"));
+  }
+
+  private void release() throws IOException {
+    var cases = new StringBuilder("sex,region,form\n");
+    for (int i = 0; i < CASES; i++) {
+      cases.append("%s,%d,%s\n".formatted(i % 3 == 0 ? "m" : "f", i % 7, i % 2 == 0 ? "1" : ""));
+    }
+    Files.writeString(folder.resolve("cases"), cases);
+    call("release", "codebook", at("cases"), "--out", at("codebook"));
+    call("release", "aggregate", at("cases"), "--out", at("counts"));
+    call(
+        "release",
+        "synth",
+        at("cases"),
+        "--codebook",
+        at("codebook"),
+        "--epsilon",
+        "1",
+        "--out",
+        at("release"));
   }
 
   private String at(String name) {

@@ -7,8 +7,9 @@ import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Scope;
 import org.clew.disclosure.synthesis.Combination.Basis;
 
-/// How many people have which combination of values, each with an interval that holds the true
-/// number nine times in ten, and only those that are worth telling: large enough, and with an
+/// How many people have which combination of values: where a table was measured, halfway between
+/// what it says and what the rows have, which were fitted to all tables; elsewhere as the rows have
+/// it. Each with an interval that holds the true number nine times in ten, and only those that are worth telling: large enough, and with an
 /// interval that leaves nothing out of the question but their absence.
 public final class Counts {
 
@@ -77,7 +78,7 @@ public final class Counts {
     return new Combination(
         columns,
         codes,
-        Math.clamp(have, low, high),
+        Math.max(0, Math.round(middle)),
         low,
         high,
         byMeasure ? Basis.MEASURED : Basis.MODELLED);

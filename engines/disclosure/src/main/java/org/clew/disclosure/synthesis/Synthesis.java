@@ -21,12 +21,12 @@ import org.clew.disclosure.noise.ExponentialMechanism;
 public final class Synthesis {
 
   /// How ρ is divided.
-  private static final double COLUMNS = 0.10;
+  private static final double COLUMNS = 0.08;
 
-  private static final double CHOOSING = 0.03;
-  private static final double PAIRS = 0.48;
-  private static final double TRIPLES = 0.32;
-  private static final double CHECKING = 0.04;
+  private static final double CHOOSING = 0.02;
+  private static final double PAIRS = 0.57;
+  private static final double TRIPLES = 0.28;
+  private static final double CHECKING = 0.03;
 
   /// How many tables by lot are for checking, at most, of each length.
   private static final int CHECKED = 12;
@@ -40,7 +40,7 @@ public final class Synthesis {
   private static final int MOST_TABLES = 500;
 
   private static final int COARSE_SWEEPS = 2;
-  private static final int FINE_SWEEPS = 6;
+  private static final int FINE_SWEEPS = 8;
 
   /// How far noise lies from nothing on average, in its standard deviations: √(2/π).
   private static final double MEAN_DISTANCE = Math.sqrt(2 / Math.PI);
@@ -100,7 +100,7 @@ public final class Synthesis {
     // How loud the people are beside the noise; more of it bears more tables.
     double heard = about * Math.sqrt(rho) / QUIET;
     int width = people.width();
-    int pairs = (int) Math.clamp(2 * width * Math.pow(heard, 0.15), width, MOST_TABLES);
+    int pairs = (int) Math.clamp(2.2 * width * Math.pow(heard, 0.15), width, MOST_TABLES);
     int triples = (int) Math.clamp(1.5 * width * Math.pow(heard, 0.55), width, MOST_TABLES);
     round(rows, 2, pairs, Spent.Step.CHOOSING_PAIRS, PAIRS);
     round(rows, 3, triples, Spent.Step.CHOOSING_TRIPLES, TRIPLES);
