@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.clew.disclosure.Progress;
+import org.clew.disclosure.Stopped;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.combinations.CombinationCounts;
 import org.clew.tables.SheetCells;
@@ -63,9 +64,9 @@ final class AggregateCommand {
     Codebook codebook =
         arguments
             .file("--codebook")
-            .map(CodedList::codebook)
-            .orElseGet(() -> CodedList.draft(sheet));
-    CodedList list = CodedList.read(sheet, codebook, terminal);
+            .map(DescribedList::codebook)
+            .orElseGet(() -> DescribedList.draft(sheet));
+    DescribedList list = DescribedList.read(sheet, codebook, terminal);
     List<Line> lines = lines(list, (int) k, (int) longest, terminal.heardBy("Rows counted"));
     terminal.demandGoingOn();
     OutFile.bytes(out, written(lines).getBytes(StandardCharsets.UTF_8));
@@ -77,7 +78,7 @@ final class AggregateCommand {
     terminal.answer("%,d counts are in %s.".formatted(lines.size() - 1, out));
   }
 
-  private static List<Line> lines(CodedList list, int k, int longest, Progress progress) {
+  private static List<Line> lines(DescribedList list, int k, int longest, Progress progress) {
     List<Line> lines = new ArrayList<>();
     int people = CombinationCounts.roundedDown(list.people().rows(), k);
     lines.add(new Line("record_count", 0, people));
@@ -91,7 +92,7 @@ final class AggregateCommand {
                       new Line(list.coding().selections(columns, codes), columns.length, told));
                 }
               });
-    } catch (CombinationCounts.Stopped _) {
+    } catch (Stopped _) {
       throw Ending.stopped();
     } catch (IllegalArgumentException e) {
       throw Ending.badInput(String.valueOf(e.getMessage()));

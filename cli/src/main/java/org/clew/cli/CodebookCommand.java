@@ -34,7 +34,7 @@ final class CodebookCommand {
     Path in = Arguments.path(arguments.rest().getFirst());
     arguments.demandPlacesOfTheirOwn(List.of(in), List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(in);
-    Codebook codebook = CodedList.draft(sheet);
+    Codebook codebook = DescribedList.draft(sheet);
     terminal.demandGoingOn();
     OutFile.bytes(out, CodebookText.write(codebook).getBytes(StandardCharsets.UTF_8));
     for (Variable variable : codebook.variables()) {

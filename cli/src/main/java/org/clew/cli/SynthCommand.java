@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.clew.disclosure.Stopped;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookRefused;
 import org.clew.disclosure.noise.Bits;
@@ -13,7 +14,6 @@ import org.clew.disclosure.release.Aggregate;
 import org.clew.disclosure.release.PrivacyReport;
 import org.clew.disclosure.release.Release;
 import org.clew.disclosure.release.Terms;
-import org.clew.disclosure.synthesis.Synthesis;
 import org.clew.tables.CellWriter;
 import org.clew.tables.SheetCells;
 
@@ -72,8 +72,9 @@ final class SynthCommand {
     Bits bits = bits();
     OutFolder.demandNew(out);
     Path in = Arguments.path(arguments.rest().getFirst());
-    Codebook codebook = CodedList.codebook(codebookFile);
-    CodedList list = CodedList.read(new InputOptions(arguments).sheet(in), codebook, terminal);
+    Codebook codebook = DescribedList.codebook(codebookFile);
+    DescribedList list =
+        DescribedList.read(new InputOptions(arguments).sheet(in), codebook, terminal);
     Release release;
     try {
       release =
@@ -81,7 +82,7 @@ final class SynthCommand {
               codebook, list.coding(), list.people(), terms, bits, terminal.heardBy("Steps taken"));
     } catch (CodebookRefused e) {
       throw Ending.badInput("%s: %s".formatted(in, e.sentence()));
-    } catch (Synthesis.Stopped _) {
+    } catch (Stopped _) {
       throw Ending.stopped();
     }
     terminal.demandGoingOn();

@@ -139,6 +139,14 @@ public final class Html {
     return String.format(Locale.ROOT, fine ? "%.2f\u00a0%%" : "%.1f\u00a0%%", percent);
   }
 
+  /// A bar as long as a share of the whole, for a table beside the figure it draws.
+  public static Markup share(double share) {
+    return markup(
+        "<svg class=\"bar\" viewBox=\"0 0 220 18\" aria-hidden=\"true\"><rect class=\"whole\" x=\"0\" y=\"4\""
+            + " width=\"220\" height=\"10\"/><rect class=\"for\" x=\"0\" y=\"4\" width=\"{}\" height=\"10\"/></svg>",
+        at(Math.clamp(share, 0, 1) * 220));
+  }
+
   /// A number for the geometry of a drawing.
   public static Markup at(double number) {
     String plain = String.format(Locale.ROOT, "%.1f", number + 0.0);

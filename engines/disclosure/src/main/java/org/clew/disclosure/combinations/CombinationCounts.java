@@ -3,6 +3,7 @@ package org.clew.disclosure.combinations;
 import java.util.Arrays;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
+import org.clew.disclosure.Stopped;
 
 /// How many rows have which values together, for all combinations of one to four values that any
 /// row has. What is not known (code 0) is no value. Each row adds to the combinations of what it
@@ -42,15 +43,6 @@ public final class CombinationCounts {
     if (all > MOST_VALUES) {
       throw new IllegalArgumentException(
           "All columns together have more than %,d values.".formatted(MOST_VALUES));
-    }
-  }
-
-  /// Somebody stopped it.
-  public static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Stopped() {
-      super("stopped", null, false, false);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
+import org.clew.disclosure.Stopped;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookRefused;
 import org.clew.disclosure.codebook.Coding;
@@ -53,7 +54,7 @@ public final class Release {
   ///
   /// @param people as `coding` has read them
   /// @throws CodebookRefused when there are fewer than [#FEWEST] people
-  /// @throws Synthesis.Stopped when it was stopped
+  /// @throws Stopped when it was stopped
   public static Release of(
       Codebook codebook,
       Coding coding,

@@ -193,16 +193,9 @@ final class ReportPage {
           each.tables(),
           each.deviation() == 0 ? "–" : plain(each.deviation()),
           plain(each.rho()),
-          share(each.rho() / allowed));
+          Html.share(each.rho() / allowed));
     }
     html.add("</tbody></table></div></section>\n");
-  }
-
-  private static Html.Markup share(double share) {
-    return Html.markup(
-        "<svg class=\"bar\" viewBox=\"0 0 220 18\" aria-hidden=\"true\"><rect class=\"whole\" x=\"0\" y=\"4\""
-            + " width=\"220\" height=\"10\"/><rect class=\"for\" x=\"0\" y=\"4\" width=\"{}\" height=\"10\"/></svg>",
-        Html.at(Math.clamp(share, 0, 1) * 220));
   }
 
   private void known(Html html) {

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.Scope;
+import org.clew.disclosure.Stopped;
 import org.clew.disclosure.StructuralZeros;
 import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.noise.DiscreteGaussian;
@@ -69,15 +70,6 @@ public final class Synthesis {
     sizes = people.sizes();
     room = new int[people.rows()];
     steps = 2 * (COARSE_SWEEPS + FINE_SWEEPS) + 3;
-  }
-
-  /// Somebody stopped it.
-  public static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Stopped() {
-      super("stopped", null, false, false);
-    }
   }
 
   /// Makes the rows.

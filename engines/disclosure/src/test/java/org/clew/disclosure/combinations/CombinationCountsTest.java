@@ -11,6 +11,7 @@ import java.util.Map;
 import org.clew.disclosure.MadeUp;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
+import org.clew.disclosure.Stopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,6 @@ class CombinationCountsTest {
   void whoever_listens_can_stop_it() {
     assertThatThrownBy(
             () -> CombinationCounts.of(MadeUp.people(10_000, 1), 3, (_, _) -> Progress.Answer.STOP))
-        .isInstanceOf(CombinationCounts.Stopped.class);
+        .isInstanceOf(Stopped.class);
   }
 }

@@ -11,6 +11,7 @@ import org.clew.disclosure.MadeUp;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.Scope;
+import org.clew.disclosure.Stopped;
 import org.clew.disclosure.StructuralZeros;
 import org.clew.disclosure.StructuralZeros.Condition;
 import org.clew.disclosure.StructuralZeros.Zero;
@@ -149,7 +150,7 @@ class SynthesisTest {
                     RHO,
                     Bits.ofSeed(1),
                     (done, _) -> done < 3 ? Progress.Answer.GO_ON : Progress.Answer.STOP))
-        .isInstanceOf(Synthesis.Stopped.class);
+        .isInstanceOf(Stopped.class);
   }
 
   @Test

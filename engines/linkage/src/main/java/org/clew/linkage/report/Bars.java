@@ -11,14 +11,6 @@ final class Bars {
 
   private Bars() {}
 
-  /// A bar as long as a share of the whole.
-  static Html.Markup share(double share) {
-    return Html.markup(
-        "<svg class=\"bar\" viewBox=\"0 0 220 18\" aria-hidden=\"true\"><rect class=\"whole\" x=\"0\" y=\"4\""
-            + " width=\"220\" height=\"10\"/><rect class=\"for\" x=\"0\" y=\"4\" width=\"{}\" height=\"10\"/></svg>",
-        Html.at(Math.clamp(share, 0, 1) * 220));
-  }
-
   /// Bits to the one side of an axis or to the other.
   static Html.Markup bits(double bits) {
     double axis = 60;

@@ -84,7 +84,7 @@ record ColumnPart(Findings findings) {
           rule.pairs(),
           Html.about(rule.matches()),
           Html.percent(share),
-          Bars.share(share));
+          Html.share(share));
     }
     html.add("</tbody></table></div>\n</section>\n");
   }

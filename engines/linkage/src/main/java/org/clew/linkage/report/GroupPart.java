@@ -74,7 +74,7 @@ record GroupPart(Findings findings, Naming naming) {
             said,
             entities[i],
             rows[i],
-            Bars.share(rows[i] / (double) most));
+            Html.share(rows[i] / (double) most));
       }
     }
     html.add("</tbody></table></div>\n");

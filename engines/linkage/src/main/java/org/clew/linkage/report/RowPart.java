@@ -38,7 +38,7 @@ record RowPart(Findings findings) {
             "<tr><th scope=\"row\"><bdi>{}</bdi></th><td>{}</td><td class=\"drawn\">{}</td></tr>\n",
             Words.list(saying.headings()),
             saying.rows(),
-            Bars.share(share(saying.rows(), reach.cannot())));
+            Html.share(share(saying.rows(), reach.cannot())));
       }
       html.add("</tbody></table></div>\n");
     }
@@ -69,7 +69,7 @@ record RowPart(Findings findings) {
           Words.headings(column.headings()),
           Words.of(column.kind()),
           Html.percent(share(column.filled(), rows)),
-          Bars.share(share(column.filled(), rows)));
+          Html.share(share(column.filled(), rows)));
       if (before) {
         html.add("<td>{}</td>", Html.percent(column.before().orElse(0)));
       }

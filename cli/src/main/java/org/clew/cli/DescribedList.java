@@ -13,14 +13,14 @@ import org.clew.disclosure.codebook.Coding;
 /// A list under a codebook.
 ///
 /// @param people its rows as codes, one a person
-record CodedList(Codebook codebook, Coding coding, Microdata people) {
+record DescribedList(Codebook codebook, Coding coding, Microdata people) {
 
   private static final int MOST_BYTES = 4 << 20;
 
   /// Reads a list.
   ///
   /// @throws Ending when the codebook cannot be used, or a row is not as it says
-  static CodedList read(Sheet sheet, Codebook codebook, Terminal terminal) {
+  static DescribedList read(Sheet sheet, Codebook codebook, Terminal terminal) {
     try {
       var coding = new Coding(codebook);
       Coding.Reader reader = coding.reader(sheet.headings());
@@ -37,7 +37,7 @@ record CodedList(Codebook codebook, Coding coding, Microdata people) {
                     + " first said is used.")
                 .formatted(reader.differing()));
       }
-      return new CodedList(codebook, coding, people);
+      return new DescribedList(codebook, coding, people);
     } catch (CodebookRefused e) {
       throw Ending.badInput("%s: %s".formatted(sheet.file(), e.sentence()));
     }
