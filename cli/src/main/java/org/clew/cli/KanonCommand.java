@@ -13,7 +13,10 @@ final class KanonCommand {
     String way = words.isEmpty() ? "" : words.getFirst();
     switch (way) {
       case "generalise" -> GeneraliseCommand.run(words.subList(1, words.size()), terminal);
-      default -> throw Ending.usage("release kanon knows generalise, not \"%s\".".formatted(way));
+      case "synth" -> KanonSynthCommand.run(words.subList(1, words.size()), terminal);
+      default ->
+          throw Ending.usage(
+              "release kanon knows generalise and synth, not \"%s\".".formatted(way));
     }
   }
 }

@@ -13,6 +13,7 @@ final class ReleaseCommand {
              ./clew release codebook IN.csv --out C.json
              ./clew release aggregate IN.csv --out OUT.tsv [OPTION…]
              ./clew release synth IN.csv --codebook C.json --epsilon E --out DIR [OPTION…]
+             ./clew release kanon synth IN.csv --codebook C.json --k K --out DIR [OPTION…]
 
       """
           + RiskCommand.USAGE
@@ -26,6 +27,8 @@ final class ReleaseCommand {
           + AggregateCommand.USAGE
           + "\n"
           + SynthCommand.USAGE
+          + "\n"
+          + KanonSynthCommand.USAGE
           + """
 
         --delimiter C     what stands between cells; --encoding NAME: how the text is written. Default: found out

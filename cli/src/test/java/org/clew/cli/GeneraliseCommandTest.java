@@ -214,9 +214,9 @@ class GeneraliseCommandTest {
     }
 
     @Test
-    void kanonKnowsGeneralise() {
+    void kanonKnowsTwoWays() {
       assertThat(shell.release("kanon", "guess")).isEqualTo(2);
-      assertThat(shell.said()).contains("release kanon knows generalise, not \"guess\"");
+      assertThat(shell.said()).contains("release kanon knows generalise and synth, not \"guess\"");
     }
   }
 }

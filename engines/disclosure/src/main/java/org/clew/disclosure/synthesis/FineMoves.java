@@ -129,7 +129,7 @@ final class FineMoves {
       for (int j = 0; j < of.length; j++) {
         gain += weight[of[j]] * above[of[j]][base[j] + code * stride[j]];
       }
-      if (gain < best) {
+      if (gain < best && rows.guard().allow(row, column, code)) {
         best = gain;
         better = code;
       }

@@ -16,11 +16,23 @@ final class Rows {
   private final Microdata data;
   private final short[][] columns;
   private final StructuralZeros zeros;
+  private final Guard guard;
   private final SplittableRandom lots;
 
-  private Rows(Microdata data, StructuralZeros zeros, SplittableRandom lots) {
+  /// What rows may be, beside not being structural zeros.
+  @FunctionalInterface
+  interface Guard {
+    /// Lets rows be anything.
+    Guard NONE = (_, _, _) -> true;
+
+    /// Whether a row may have another code in a column, the rest of it being as it is.
+    boolean allow(short[] row, int column, int code);
+  }
+
+  private Rows(Microdata data, StructuralZeros zeros, Guard guard, SplittableRandom lots) {
     this.data = data;
     this.zeros = zeros;
+    this.guard = guard;
     this.lots = lots;
     columns = new short[data.width()][];
     for (int column = 0; column < columns.length; column++) {
@@ -41,9 +53,16 @@ final class Rows {
     for (int column = 0; column < sizes.length; column++) {
       columns[column] = drawn(people, measured.get(column), lots);
     }
-    var rows = new Rows(new Microdata(sizes, columns, people), zeros, lots);
+    var rows = new Rows(new Microdata(sizes, columns, people), zeros, Guard.NONE, lots);
     rows.mend();
     return rows;
+  }
+
+  /// Rows that are there already.
+  ///
+  /// @param data none of its rows a structural zero, and all as the guard lets them be; changed
+  static Rows of(Microdata data, StructuralZeros zeros, Guard guard, SplittableRandom lots) {
+    return new Rows(data, zeros, guard, lots);
   }
 
   /// Each code as often as its share says, in an order by lot.
@@ -102,6 +121,10 @@ final class Rows {
 
   StructuralZeros zeros() {
     return zeros;
+  }
+
+  Guard guard() {
+    return guard;
   }
 
   SplittableRandom lots() {

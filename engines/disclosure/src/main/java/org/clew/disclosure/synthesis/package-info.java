@@ -4,6 +4,9 @@
 /// measurement nothing looks at the people any more. McKenna, Miklau and Sheldon, "Winning the NIST
 /// Contest", 2021, call it select, measure, generate; the coarse moves are those of Zhang et al.,
 /// "PrivSyn", 2021.
+///
+/// [org.clew.disclosure.synthesis.KAnonymousSynthesis] is the other way: its rows are made from the
+/// people themselves, without noise, and tell only what k of them share.
 @NullMarked
 package org.clew.disclosure.synthesis;
 

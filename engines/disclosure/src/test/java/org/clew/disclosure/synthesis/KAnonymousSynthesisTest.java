@@ -1,0 +1,200 @@
+package org.clew.disclosure.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.clew.disclosure.MadeUp;
+import org.clew.disclosure.Microdata;
+import org.clew.disclosure.Progress;
+import org.clew.disclosure.Stopped;
+import org.clew.disclosure.StructuralZeros;
+import org.clew.disclosure.StructuralZeros.Condition;
+import org.clew.disclosure.StructuralZeros.Zero;
+import org.clew.disclosure.combinations.CombinationCounts;
+import org.clew.disclosure.noise.Bits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KAnonymousSynthesisTest {
+
+  private static final Microdata PEOPLE = MadeUp.people(3_000, 2);
+
+  private static KAnonymous made(Microdata people, int k, int longest, long seed) {
+    return KAnonymousSynthesis.of(
+        people, StructuralZeros.NONE, k, longest, Bits.ofSeed(seed), Progress.NONE);
+  }
+
+  /// By combination, how many rows have it.
+  private static Map<String, Integer> counts(Microdata rows, int longest) {
+    Map<String, Integer> counts = new HashMap<>();
+    CombinationCounts.of(rows, longest, Progress.NONE)
+        .each(
+            (columns, codes, count) ->
+                counts.put(Arrays.toString(columns) + Arrays.toString(codes), count));
+    return counts;
+  }
+
+  private static short[] row(Microdata rows, int number) {
+    short[] row = new short[rows.width()];
+    for (int column = 0; column < row.length; column++) {
+      row[column] = (short) rows.code(number, column);
+    }
+    return row;
+  }
+
+  /// How many people have all that a row has.
+  private static int having(Microdata people, short[] row) {
+    int having = 0;
+    for (int person = 0; person < people.rows(); person++) {
+      boolean all = true;
+      for (int column = 0; column < row.length; column++) {
+        all &= row[column] == 0 || people.code(person, column) == row[column];
+      }
+      having += all ? 1 : 0;
+    }
+    return having;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 4, 1",
+    "5, 4, 2",
+    "10, 4, 3",
+    "10, 3, 4",
+    "10, 2, 5",
+    "10, 1, 6",
+    "200, 4, 7",
+    "3000, 4, 8"
+  })
+  void no_combination_in_the_rows_is_had_by_fewer_than_k_people(int k, int longest, long seed) {
+    Map<String, Integer> had = counts(PEOPLE, longest);
+
+    Microdata rows = made(PEOPLE, k, longest, seed).rows();
+
+    assertThat(counts(rows, longest).keySet())
+        .allSatisfy(each -> assertThat(had.getOrDefault(each, 0)).isGreaterThanOrEqualTo(k));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void that_holds_for_lists_of_any_shape(long seed) {
+    var lots = new SplittableRandom(seed);
+    int[] sizes = lots.ints(2 + lots.nextInt(7), 1, 9).toArray();
+    int people = 40 + lots.nextInt(400);
+    short[][] columns = new short[sizes.length][people];
+    for (int column = 0; column < sizes.length; column++) {
+      double lean = 1 + 3 * lots.nextDouble();
+      for (int row = 0; row < people; row++) {
+        columns[column][row] = (short) (sizes[column] * Math.pow(lots.nextDouble(), lean));
+      }
+    }
+    var list = new Microdata(sizes, columns, people);
+    Map<String, Integer> had = counts(list, 4);
+
+    Microdata rows = made(list, 4, 4, seed).rows();
+
+    assertThat(counts(rows, 4).keySet())
+        .allSatisfy(each -> assertThat(had.getOrDefault(each, 0)).isGreaterThanOrEqualTo(4));
+  }
+
+  @Test
+  void no_row_is_that_of_one_person_or_of_a_few() {
+    Microdata rows = made(PEOPLE, 10, 2, 1).rows();
+
+    for (int number = 0; number < rows.rows(); number++) {
+      int having = having(PEOPLE, row(rows, number));
+      assertThat(having == 0 || having >= 10).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 7, 10, 50})
+  void there_are_as_many_rows_as_people_to_the_last_k(int k) {
+    assertThat(made(PEOPLE, k, 4, 1).rows().rows()).isEqualTo(3_000 / k * k);
+  }
+
+  @Test
+  void tables_of_the_rows_are_near_those_of_the_people() {
+    KAnonymous made = made(MadeUp.people(20_000, 3), 10, 4, 1);
+
+    assertThat(made.distances()).hasSize(3);
+    assertThat(made.distances().get(0)).isLessThan(0.01);
+    assertThat(made.distances().get(1)).isLessThan(0.02);
+    assertThat(made.distances().get(2)).isLessThan(0.04);
+  }
+
+  @Test
+  void nobody_is_what_nobody_can_be() {
+    // Nobody has both the fourth and the sixth column's value; whoever has the fifth has the
+    // fourth.
+    short[][] columns = new short[PEOPLE.width()][];
+    for (int column = 0; column < columns.length; column++) {
+      columns[column] = PEOPLE.column(column).clone();
+    }
+    for (int row = 0; row < PEOPLE.rows(); row++) {
+      columns[5][row] = columns[3][row] == 1 ? 0 : columns[5][row];
+    }
+    var zeros =
+        new StructuralZeros(
+            List.of(new Zero(List.of(is(3, 1), is(5, 1))), new Zero(List.of(is(4, 1), is(3, 0)))));
+    var people = new Microdata(PEOPLE.sizes(), columns, PEOPLE.rows());
+
+    Microdata rows =
+        KAnonymousSynthesis.of(people, zeros, 5, 4, Bits.ofSeed(3), Progress.NONE).rows();
+
+    int withFifth = 0;
+    for (int number = 0; number < rows.rows(); number++) {
+      assertThat(zeros.met(row(rows, number))).isEmpty();
+      withFifth += rows.code(number, 4);
+    }
+    assertThat(withFifth).isPositive();
+  }
+
+  private static Condition is(int column, int code) {
+    var codes = new BitSet();
+    codes.set(code);
+    return new Condition(column, codes);
+  }
+
+  @Test
+  void the_same_lots_make_the_same_rows_and_others_others() {
+    Microdata once = made(PEOPLE, 10, 4, 1).rows();
+    Microdata again = made(PEOPLE, 10, 4, 1).rows();
+    Microdata others = made(PEOPLE, 10, 4, 2).rows();
+
+    assertThat(again.column(0)).isEqualTo(once.column(0));
+    assertThat(again.column(5)).isEqualTo(once.column(5));
+    assertThat(others.column(0)).isNotEqualTo(once.column(0));
+  }
+
+  @Test
+  void a_k_that_hides_nobody_is_refused() {
+    assertThatThrownBy(() -> made(PEOPLE, 1, 4, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> made(PEOPLE, 3_001, 4, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> made(PEOPLE, 10, 5, 1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 7_000, 20_000, 40_000})
+  void whoever_listens_can_stop_it(long after) {
+    assertThatThrownBy(
+            () ->
+                KAnonymousSynthesis.of(
+                    MadeUp.people(5_000, 1),
+                    StructuralZeros.NONE,
+                    10,
+                    4,
+                    Bits.ofSeed(1),
+                    (done, _) -> done >= after ? Progress.Answer.STOP : Progress.Answer.GO_ON))
+        .isInstanceOf(Stopped.class);
+  }
+}
