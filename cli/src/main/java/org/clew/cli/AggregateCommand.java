@@ -66,6 +66,9 @@ final class AggregateCommand {
             .file("--codebook")
             .map(DescribedList::codebook)
             .orElseGet(() -> DescribedList.draft(sheet));
+    if (!arguments.has("--codebook")) {
+      CodebookCommand.tellLeftOut(codebook, terminal);
+    }
     DescribedList list = DescribedList.read(sheet, codebook, terminal);
     List<Line> lines = lines(list, (int) k, (int) longest, terminal.heardBy("Rows counted"));
     terminal.demandGoingOn();

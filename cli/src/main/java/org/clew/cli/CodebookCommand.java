@@ -1,6 +1,7 @@
 package org.clew.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -33,15 +34,16 @@ final class CodebookCommand {
         arguments.file("--out").orElseThrow(() -> Ending.usage("Say where to: --out C.json."));
     Path in = Arguments.path(arguments.rest().getFirst());
     arguments.demandPlacesOfTheirOwn(List.of(in), List.of("--out"));
+    if (Files.exists(out)) {
+      throw Ending.badInput(
+          "%s is there already, and somebody may have corrected it: name another file."
+              .formatted(out));
+    }
     Sheet sheet = new InputOptions(arguments).sheet(in);
     Codebook codebook = DescribedList.draft(sheet);
     terminal.demandGoingOn();
     OutFile.bytes(out, CodebookText.write(codebook).getBytes(StandardCharsets.UTF_8));
-    for (Variable variable : codebook.variables()) {
-      variable
-          .leftOut()
-          .ifPresent(why -> terminal.say("Left out: \"%s\". %s".formatted(variable.name(), why)));
-    }
+    tellLeftOut(codebook, terminal);
     terminal.say(
         """
         The draft is in %s. Its lists of values were READ OFF the list: that a rare value is in it tells of
@@ -50,7 +52,16 @@ final class CodebookCommand {
           group values that only insiders would know. What is left must be public knowledge.
         - Say what nobody can be, under "implications" and "structural_zeros": from definitions, not from the list.
         - If a person may have several rows, name the column that says whose they are, under "person".
-        Then write "domains": "PUBLIC". Until you do, every file of a release says that you did not."""
+        Then write "domains": "PUBLIC". Until you do, the reports of a release say that you did not."""
             .formatted(out));
+  }
+
+  /// Says which columns a draft leaves out, and why.
+  static void tellLeftOut(Codebook codebook, Terminal terminal) {
+    for (Variable variable : codebook.variables()) {
+      variable
+          .leftOut()
+          .ifPresent(why -> terminal.say("Left out: \"%s\". %s".formatted(variable.name(), why)));
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.clew.tables.CellWriter;
 
@@ -50,11 +51,17 @@ final class OutFile {
     write(place, out -> out.write(bytes), OWNER_ONLY);
   }
 
+  /// A name beside a place that nothing has.
+  static Path beside(Path place) {
+    return place.resolveSibling(
+        "%s.%s.part"
+            .formatted(place.getFileName(), Long.toHexString(new SplittableRandom().nextLong())));
+  }
+
   private static void write(Path place, Content content, FileAttribute<?>... attributes) {
     Path whole = place.toAbsolutePath();
-    Path beside = whole.resolveSibling(whole.getFileName() + ".part");
+    Path beside = beside(whole);
     try {
-      Files.deleteIfExists(beside);
       try (OutputStream out =
           Channels.newOutputStream(
               Files.newByteChannel(

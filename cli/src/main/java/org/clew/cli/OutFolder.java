@@ -29,9 +29,8 @@ final class OutFolder {
   static void write(Path place, Consumer<Path> files) {
     demandNew(place);
     Path whole = place.toAbsolutePath();
-    Path beside = whole.resolveSibling(whole.getFileName() + ".part");
+    Path beside = OutFile.beside(whole);
     try {
-      forget(beside);
       Files.createDirectory(beside);
       files.accept(beside);
       Files.move(beside, whole);

@@ -148,7 +148,7 @@ final class SynthCommand {
   }
 
   private static List<String> cells(List<String> cells, List<String> more) {
-    return Stream.concat(cells.stream(), more.stream()).map(SheetCells::harmless).toList();
+    return Stream.concat(cells.stream(), more.stream()).map(SheetCells::harmlessOrNumber).toList();
   }
 
   private static String aggregates(Release release) {
@@ -178,6 +178,10 @@ final class SynthCommand {
 
   private void tell(Release release, Path out) {
     release.report().warnings().forEach(terminal::say);
+    if (release.aggregates().isEmpty()) {
+      terminal.say(
+          "NOTHING BUT NOISE: with so few people, or so small an epsilon, no count stands out of it.");
+    }
     terminal.answer(
         String.format(
             Locale.ROOT,

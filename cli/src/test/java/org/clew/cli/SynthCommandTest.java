@@ -61,6 +61,37 @@ class SynthCommandTest {
   }
 
   @Test
+  void a_codebook_that_somebody_corrected_is_not_written_over() throws IOException {
+    correct("READ_OFF", "PUBLIC");
+
+    assertThat(shell.release("codebook", "people.csv", "--out", "c.json")).isEqualTo(3);
+
+    assertThat(Files.readString(shell.file("c.json"))).contains("PUBLIC");
+  }
+
+  @Test
+  void what_lies_beside_the_place_is_left_alone() throws IOException {
+    Files.createDirectory(folder.resolve("out.part"));
+    Files.writeString(folder.resolve("out.part/mine"), "kept");
+
+    assertThat(synth("--epsilon", "2", "--out", out())).isZero();
+
+    assertThat(Files.readString(folder.resolve("out.part/mine"))).isEqualTo("kept");
+    try (Stream<Path> there = Files.list(folder)) {
+      assertThat(there.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("people.csv", "c.json", "out", "out.part");
+    }
+  }
+
+  @Test
+  void where_nothing_stands_out_of_the_noise_it_says_so() throws IOException {
+    assertThat(synth("--epsilon", "0.01", "--test-seed", "1", "--out", out())).isZero();
+
+    assertThat(written("aggregates.tsv")).doesNotContain(":");
+    assertThat(shell.said()).contains("NOTHING BUT NOISE");
+  }
+
+  @Test
   void a_release_is_rows_counts_and_reports() throws IOException {
     correct("READ_OFF", "PUBLIC");
 
@@ -164,7 +195,10 @@ class SynthCommandTest {
         .contains("\"place\" has a value the codebook does not know", "line 3")
         .doesNotContain("Secret");
     assertThat(folder.resolve("out")).doesNotExist();
-    assertThat(folder.resolve("out.part")).doesNotExist();
+    try (Stream<Path> there = Files.list(folder)) {
+      assertThat(there.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("people.csv", "c.json");
+    }
   }
 
   @ParameterizedTest

@@ -2,19 +2,16 @@ package org.clew.disclosure.codebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.StructuralZeros;
-import org.clew.disclosure.StructuralZeros.Condition;
 import org.clew.disclosure.StructuralZeros.Zero;
-import org.clew.disclosure.codebook.Codebook.Ruled;
 
 /// Between the cells of a table and the codes of [Microdata]. A column that may have several values
 /// becomes a column of yes or nothing for each of them.
@@ -64,7 +61,8 @@ public final class Coding {
             .mapToInt(
                 each -> each.value() >= 0 ? 2 : variables.get(each.variable()).values().size() + 1)
             .toArray();
-    zeros = new StructuralZeros(rules());
+    zeros =
+        new StructuralZeros(new CodedRules(variables, codes, first, sizes).of(codebook.zeros()));
   }
 
   private static Map<String, Integer> codes(Variable variable) {
@@ -78,65 +76,6 @@ public final class Coding {
       variable.groups().getOrDefault(value, List.of()).forEach(member -> codes.put(member, code));
     }
     return codes;
-  }
-
-  private List<Zero> rules() {
-    List<Zero> out = new ArrayList<>();
-    for (Ruled rule : codebook.zeros()) {
-      List<Condition> when = new ArrayList<>();
-      for (Map.Entry<String, Set<String>> each : rule.when().entrySet()) {
-        when.add(new Condition(column(each.getKey()), codes(each.getKey(), each.getValue())));
-      }
-      if (rule.then().isEmpty()) {
-        out.add(zero(when));
-      }
-      for (Map.Entry<String, Set<String>> each : rule.then().entrySet()) {
-        int column = column(each.getKey());
-        BitSet other = codes(each.getKey(), each.getValue());
-        other.flip(0, sizes[column]);
-        List<Condition> all = new ArrayList<>(when);
-        all.add(new Condition(column, other));
-        out.add(zero(all));
-      }
-    }
-    return out;
-  }
-
-  private static Zero zero(List<Condition> conditions) {
-    try {
-      return new Zero(conditions);
-    } catch (IllegalArgumentException _) {
-      throw new CodebookRefused(
-          "A rule would rule out somebody of whom nothing is known. Name a value in its condition.");
-    }
-  }
-
-  private int column(String name) {
-    for (int number = 0; number < variables.size(); number++) {
-      if (variables.get(number).name().equals(name)) {
-        if (variables.get(number).separator().isPresent()) {
-          throw new CodebookRefused(
-              "A rule is about \"%s\", which may have several values; rules are about columns with one."
-                  .formatted(name));
-        }
-        return first[number];
-      }
-    }
-    throw new CodebookRefused("A rule is about \"%s\", which is not published.".formatted(name));
-  }
-
-  private BitSet codes(String name, Set<String> values) {
-    Map<String, Integer> known = codes.get(coded.get(column(name)).variable());
-    var out = new BitSet();
-    for (String value : values) {
-      Integer code = known.get(value);
-      if (code == null) {
-        throw new CodebookRefused(
-            "A rule gives \"%s\" the value \"%s\", which it cannot have.".formatted(name, value));
-      }
-      out.set(code);
-    }
-    return out;
   }
 
   /// What the rules rule out.
@@ -168,14 +107,15 @@ public final class Coding {
     return variables.get(of.variable()).values().get(of.value() >= 0 ? of.value() : code - 1);
   }
 
-  /// A combination in one line, as in `ageBroad:9--17;gender:Woman`: by the columns' names.
+  /// A combination in one line, as in `ageBroad:9--17;gender:Woman`: by the columns' names. Where a
+  /// value has a semicolon it has a comma there, and where a name has a colon it has a blank.
   ///
   /// @param codes as many as columns, none of them 0
   public String selections(int[] columns, int[] codes) {
     List<String> selections = new ArrayList<>();
     for (int i = 0; i < columns.length; i++) {
-      String each = heading(columns[i]) + ":" + value(columns[i], codes[i]);
-      selections.add(WHITE.matcher(each).replaceAll(" "));
+      String each = heading(columns[i]).replace(':', ' ') + ":" + value(columns[i], codes[i]);
+      selections.add(WHITE.matcher(each.replace(';', ',')).replaceAll(" "));
     }
     selections.sort(Comparator.naturalOrder());
     return String.join(";", selections);
@@ -231,6 +171,9 @@ public final class Coding {
     private long differing;
     private int rows;
 
+    /// By person, the line of their first row.
+    private long[] lines = new long[64];
+
     private Reader(List<String> headings) {
       List<String> known = codebook.variables().stream().map(Variable::name).toList();
       for (String heading : headings) {
@@ -272,17 +215,10 @@ public final class Coding {
       }
       int place = personAt.map(column -> person(line, cells, column)).orElse(rows);
       if (place == rows) {
-        append();
+        append(line);
       } else {
         merge(place);
       }
-      zeros
-          .met(read(place))
-          .ifPresent(
-              zero -> {
-                ruledOutLine[zero] = ruledOut[zero] == 0 ? line : ruledOutLine[zero];
-                ruledOut[zero]++;
-              });
     }
 
     private int person(long line, List<String> cells, int column) {
@@ -323,7 +259,7 @@ public final class Coding {
       return all;
     }
 
-    private void append() {
+    private void append(long line) {
       if (rows == MOST_ROWS) {
         throw new CodebookRefused("There are more than %,d people.".formatted(MOST_ROWS));
       }
@@ -333,6 +269,10 @@ public final class Coding {
         }
         columns[column][rows] = row[column];
       }
+      if (rows == lines.length) {
+        lines = Arrays.copyOf(lines, 2 * rows);
+      }
+      lines[rows] = line;
       rows++;
     }
 
@@ -361,6 +301,7 @@ public final class Coding {
       if (rows == 0) {
         throw new CodebookRefused("There are no rows.");
       }
+      demandNobodyRuledOut();
       List<String> wrong = new ArrayList<>();
       for (int number = 0; number < outside.length; number++) {
         if (outside[number] > 0) {
@@ -372,19 +313,34 @@ public final class Coding {
       for (int zero = 0; zero < ruledOut.length; zero++) {
         if (ruledOut[zero] > 0) {
           wrong.add(
-              "%,d rows are what the codebook says nobody can be (%s), first in line %,d."
+              "%,d people are what the codebook says nobody can be (%s), the first from line %,d on."
                   .formatted(ruledOut[zero], said(zeros.all().get(zero)), ruledOutLine[zero]));
         }
       }
       if (!wrong.isEmpty()) {
         throw new CodebookRefused(
-            String.join("\n", wrong) + "\nMend the table, or the codebook where it is wrong.");
+            String.join("\n", wrong)
+                + "\nMend the table, or the codebook where it is wrong. A codebook that is changed because"
+                + " of what is in the table is no longer public knowledge.");
       }
       short[][] whole = new short[columns.length][];
       for (int column = 0; column < whole.length; column++) {
         whole[column] = Arrays.copyOf(columns[column], rows);
       }
       return new Microdata(sizes, whole, rows);
+    }
+
+    /// Of persons, not of rows: what one row does not say another may.
+    private void demandNobodyRuledOut() {
+      Arrays.fill(ruledOut, 0);
+      for (int place = 0; place < rows; place++) {
+        OptionalInt zero = zeros.met(read(place));
+        if (zero.isPresent()) {
+          int number = zero.getAsInt();
+          ruledOutLine[number] = ruledOut[number] == 0 ? lines[place] : ruledOutLine[number];
+          ruledOut[number]++;
+        }
+      }
     }
 
     private String said(Zero zero) {

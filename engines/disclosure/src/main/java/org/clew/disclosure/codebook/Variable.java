@@ -43,6 +43,11 @@ public record Variable(
       if (separator.isPresent() && separator.get().isEmpty()) {
         throw new CodebookRefused("The separator of \"%s\" is empty.".formatted(name));
       }
+      if (separator.isPresent()
+          && values.stream().anyMatch(value -> value.contains(separator.get()))) {
+        throw new CodebookRefused(
+            "\"%s\" has a value with its separator in it, which no cell can have.".formatted(name));
+      }
     }
   }
 
@@ -74,6 +79,10 @@ public record Variable(
     }
     List<String> members = new ArrayList<>();
     groups.values().forEach(members::addAll);
+    if (members.stream().anyMatch(member -> values.contains(member) || nothing.contains(member))) {
+      throw new CodebookRefused(
+          "\"%s\" has a group of values that are values of their own, or nothing.".formatted(name));
+    }
     if (members.size() != new LinkedHashSet<>(members).size()) {
       throw new CodebookRefused("\"%s\" has a value in two groups.".formatted(name));
     }

@@ -9,6 +9,7 @@ import org.clew.disclosure.codebook.Variable;
 import org.clew.tables.Json;
 import org.clew.tables.Json.Items;
 import org.clew.tables.Json.Members;
+import org.clew.tables.SheetCells;
 
 /// A release's files, described as a Data Package (Frictionless Data, version 1).
 final class DataPackage {
@@ -59,7 +60,7 @@ final class DataPackage {
     List<Json> fields = new ArrayList<>();
     for (Variable variable : codebook.published()) {
       var field = new LinkedHashMap<String, Json>();
-      field.put("name", Json.of(variable.name()));
+      field.put("name", Json.of(SheetCells.harmlessOrNumber(variable.name())));
       field.put("type", Json.of("string"));
       if (variable.separator().isPresent()) {
         field.put(
@@ -67,7 +68,8 @@ final class DataPackage {
             Json.of("Several values, with %s between them.".formatted(variable.separator().get())));
       } else {
         var constraints = new LinkedHashMap<String, Json>();
-        constraints.put("enum", Json.of(variable.values()));
+        constraints.put(
+            "enum", Json.of(variable.values().stream().map(SheetCells::harmlessOrNumber).toList()));
         field.put("constraints", new Members(constraints));
       }
       fields.add(new Members(field));

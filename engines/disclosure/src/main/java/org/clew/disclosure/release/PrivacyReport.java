@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.clew.disclosure.Zcdp;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.synthesis.Combination.Basis;
@@ -13,8 +14,8 @@ import org.clew.tables.Json;
 import org.clew.tables.Json.Items;
 import org.clew.tables.Json.Members;
 
-/// What a release promises, to whom, at what cost, and what it does not promise. Nothing in it was
-/// found out from the people beyond what the release tells itself.
+/// What a release promises, to whom, at what cost, and what it does not promise. It tells nothing
+/// of the people but what the release tells itself.
 ///
 /// @param codebook what everybody is taken to know
 /// @param source where the noise came from
@@ -62,6 +63,9 @@ public record PrivacyReport(
             + " tells whose row it is.",
         "It says nothing of what somebody can learn elsewhere: from another release of the same"
             + " people, a leak, or the list itself. Releases of the same people add up.",
+        "That there is a release at all tells that the list has 100 people or more, and that its"
+            + " rows are as the codebook says. A codebook that was changed because of what is in the"
+            + " list is no longer public knowledge.",
         "The rows are of people who do not exist. A row that looks like somebody is not that"
             + " person, and says nothing of them; a search for one person in it is no finding.",
         "Small counts are missing because they cannot be told without giving somebody away, not"
@@ -102,8 +106,14 @@ public record PrivacyReport(
     promise.put("delta", Json.of(terms.delta()));
     promise.put("rho_allowed", Json.of(terms.rho()));
     promise.put("rho_spent", Json.of(made.rho()));
+    promise.put("epsilon_spent", Json.of(epsilonSpent()));
     promise.put("noise", Json.of(source == Bits.Source.SEED ? "seed" : "secret"));
     return new Members(promise);
+  }
+
+  /// The epsilon that what was spent comes to.
+  double epsilonSpent() {
+    return Zcdp.epsilon(made.rho(), terms.delta());
   }
 
   /// Who is hidden.

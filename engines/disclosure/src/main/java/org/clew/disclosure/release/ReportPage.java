@@ -51,14 +51,14 @@ final class ReportPage {
     html.add(
         """
         <section id="promise"><h2>What is promised</h2>
-        <p>Whatever anybody finds in this release, they would have found nearly as easily had any one person not \
-        been in the list: no finding is more than <strong>{} times</strong> as likely with that person in it \
-        as without, but for a chance of {}. {}</p>
+        <p>Take any one person. Nothing that can be found in this release is more than <strong>{} times</strong> as likely \
+        with them in the list as without, but for a chance of {}. {}</p>
         <dl class="figures">
         <div><dt>Who is hidden</dt><dd>{}</dd></div>
         <div><dt>Epsilon</dt><dd>{}</dd></div>
         <div><dt>Delta</dt><dd>{}</dd></div>
         <div><dt>Rho spent, of what is allowed</dt><dd>{} of {}</dd></div>
+        <div><dt>Epsilon of what was spent</dt><dd>{}</dd></div>
         </dl>
         <p class="quiet">(ε, δ)-differential privacy by way of ρ-zCDP. Two lists are neighbours when one has one \
         person more.</p></section>
@@ -72,7 +72,8 @@ final class ReportPage {
         plain(terms.epsilon()),
         oneIn(terms.delta()),
         plain(report.made().rho()),
-        plain(terms.rho()));
+        plain(terms.rho()),
+        plain(report.epsilonSpent()));
   }
 
   private static void limits(Html html) {
@@ -88,7 +89,8 @@ final class ReportPage {
         """
         <section id="told"><h2>What is told</h2>
         <p><strong>{} rows</strong> of people who do not exist. The list they stand for has between {} and {} people, \
-        nine times in ten. Counts below {} are not told, nor those that might as well be none.</p>
+        nine times in ten. Counts below {} are not told, nor those that noise alone might have made: \
+        of those told, about one in twenty at most.</p>
         <div class="scroll"><table class="num">
         <caption>Counts that are told, and how wide their intervals are. Each interval holds the true number nine times in ten; half of them are no wider than the typical one.</caption>
         <thead><tr><th scope="col">Values together</th><th scope="col">Measured</th><th scope="col">Typical interval</th>\
@@ -204,20 +206,18 @@ final class ReportPage {
         """
         <section id="known"><h2>What everybody is taken to know</h2>
         <p>{} What nobody can be, by the codebook: {} rules.</p>
-        <div class="scroll"><table class="num"><thead><tr><th scope="col">Column</th><th scope="col">Values</th>\
-        <th scope="col" class="start">Published</th></tr></thead><tbody>
+        <div class="scroll"><table class="num"><thead><tr><th scope="col">Column</th><th scope="col">Values</th></tr></thead><tbody>
         """,
         codebook.domains() == Codebook.Domains.PUBLIC
             ? "Which columns there are and which values they can have, from the codebook:"
                 + " somebody says that these are public."
             : "Which columns there are and which values they have was read off the list.",
         codebook.zeros().size());
-    for (Variable variable : codebook.variables()) {
+    for (Variable variable : codebook.published()) {
       html.add(
-          "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"start\">{}</td></tr>\n",
+          "<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n",
           Html.value(variable.name()),
-          variable.values().size(),
-          variable.leftOut().map(why -> "no: " + why).orElse("yes"));
+          variable.values().size());
     }
     html.add("</tbody></table></div></section>\n");
   }

@@ -17,6 +17,9 @@ public final class Counts {
   /// Nine in ten of a normal distribution lie within this many standard deviations.
   private static final double WITHIN = 1.6448536269514722;
 
+  /// Of the counts told, so many may be of the noise's making.
+  private static final double NOISE_ALONE = 0.05;
+
   private final Synthetic made;
   private final Microdata rows;
 
@@ -53,19 +56,70 @@ public final class Counts {
   private void tell(Scope scope, int least, Consumer<Combination> taker) {
     int[] have = scope.count(rows);
     Estimate measured = new Estimate(scope, made.measured());
+    List<Candidate> candidates = new ArrayList<>();
+    int looked = 0;
     for (int cell = 0; cell < have.length; cell++) {
-      if (have[cell] >= least && scope.allKnown(cell)) {
-        Combination each = combination(scope, cell, have[cell], measured);
-        if (each.low() > 0 && each.count() >= least) {
-          taker.accept(each);
+      if (scope.allKnown(cell)) {
+        looked++;
+        if (have[cell] >= least) {
+          Combination each = combination(scope, cell, have[cell], measured);
+          if (each.low() > 0 && each.count() >= least) {
+            candidates.add(new Candidate(each, away(have[cell], cell, measured)));
+          }
         }
+      }
+    }
+    double from = clear(candidates, looked);
+    for (Candidate each : candidates) {
+      if (each.away() >= from) {
+        taker.accept(each.combination());
       }
     }
   }
 
+  /// @param away how many standard deviations the count lies above nothing
+  private record Candidate(Combination combination, double away) {}
+
+  private double away(int have, int cell, Estimate measured) {
+    double ofModel = made.error().deviation(have);
+    return byMeasure(measured, ofModel)
+        ? measured.of(cell) / measured.deviation()
+        : have / Math.max(1e-9, ofModel);
+  }
+
+  /// From where on a count lies so far above nothing that among those told no more than one in
+  /// twenty would be of the noise's making, had nobody been there at all (Benjamini and Hochberg
+  /// 1995). Where there is little but noise, nothing is told.
+  private static double clear(List<Candidate> candidates, int looked) {
+    double[] aways = candidates.stream().mapToDouble(Candidate::away).sorted().toArray();
+    double from = Double.POSITIVE_INFINITY;
+    for (int rank = 1; rank <= aways.length; rank++) {
+      double away = aways[aways.length - rank];
+      if (looked * tail(away) <= NOISE_ALONE * rank) {
+        from = away;
+      }
+    }
+    return from;
+  }
+
+  /// The chance that a normal distribution lies so far above its mean (Abramowitz and Stegun
+  /// 26.2.17).
+  private static double tail(double away) {
+    double t = 1 / (1 + 0.2316419 * away);
+    double series =
+        t
+            * (0.319381530
+                + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+    return Math.exp(-away * away / 2) / Math.sqrt(2 * Math.PI) * series;
+  }
+
+  private static boolean byMeasure(Estimate measured, double ofModel) {
+    return measured.direct() || measured.deviation() <= ofModel;
+  }
+
   private Combination combination(Scope scope, int cell, int have, Estimate measured) {
     double ofModel = made.error().deviation(have);
-    boolean byMeasure = measured.direct() || measured.deviation() <= ofModel;
+    boolean byMeasure = byMeasure(measured, ofModel);
     double middle = byMeasure ? (have + measured.of(cell)) / 2 : have;
     double half = WITHIN * (byMeasure ? measured.deviation() : ofModel);
     long low = (long) Math.max(0, Math.floor(middle - half));

@@ -94,7 +94,10 @@ public final class Synthesis {
     int width = people.width();
     int pairs = (int) Math.clamp(2.2 * width * Math.pow(heard, 0.15), width, MOST_TABLES);
     int triples = (int) Math.clamp(1.5 * width * Math.pow(heard, 0.55), width, MOST_TABLES);
-    round(rows, 2, pairs, Spent.Step.CHOOSING_PAIRS, PAIRS);
+    // What no triple can be measured with goes to the pairs; that tells nothing of anybody.
+    boolean anyTriples = !candidates(3, about, TRIPLES, triples).isEmpty();
+    double forPairs = anyTriples ? PAIRS : PAIRS + TRIPLES + CHOOSING;
+    round(rows, 2, pairs, Spent.Step.CHOOSING_PAIRS, forPairs);
     round(rows, 3, triples, Spent.Step.CHOOSING_TRIPLES, TRIPLES);
     List<Measured> checks = check(lots);
     ModelError error = ModelError.of(rows.data(), checks);

@@ -114,6 +114,15 @@ class CodebookTest {
   }
 
   @Test
+  void what_one_row_of_a_person_does_not_say_another_may() {
+    Coding.Reader reader = reader();
+    reader.add(2, List.of("a", "FRA", "", "", "1"));
+    reader.add(3, List.of("a", "", "", "1", ""));
+
+    assertThat(reader.microdata().rows()).isEqualTo(1);
+  }
+
+  @Test
   void a_row_without_a_person_is_refused_where_persons_are_told_apart() {
     assertThatThrownBy(() -> reader().add(7, List.of("", "FRA")))
         .isInstanceOf(CodebookRefused.class)
@@ -145,6 +154,8 @@ class CodebookTest {
           {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": ["x", "x"]}]} | twice
           {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": [1]}]}  | in quotes
           {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": ["x"], "groups": {"y": ["z"]}}]} | none of its values
+          {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": ["0", "1"], "groups": {"1": ["0"]}}]} | values of their own
+          {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": ["x;y"], "separator": ";"}]} | separator in it
           {"clew_codebook": 1, "domains": "PUBLIC", "person": "a", "columns": [{"name": "a", "values": ["x"]}]} | who is who
           """)
   void a_codebook_that_cannot_be_used_is_refused_with_the_reason(String text, String why) {

@@ -89,9 +89,11 @@ class ReleaseTest {
         .containsEntry("neighbours", Json.of("two lists, one of which has one person more"))
         .containsEntry("noise", Json.of("secret"));
     assertThat(report.html())
-        .contains("2.7 times", "What is not promised", "discrete gaussian")
+        .contains(
+            "2.7 times", "What is not promised", "discrete gaussian", "codebook that was changed")
         .contains("&lt;b&gt;place&lt;/b&gt;")
-        .doesNotContain("<b>place", "TEST RELEASE", "READ OFF", "Person 1");
+        .doesNotContain(
+            "<b>place", "TEST RELEASE", "READ OFF", "Person 1", "It says who somebody is");
   }
 
   @Test
