@@ -125,7 +125,9 @@ public record KAnonymityReport(List<String> warnings, KAnonymous made) {
     html.add(
         """
         </tbody></table></div>
-        <div class="scroll"><table class="num"><caption>How far tables of the rows are from those of the people: the mean         total variation distance, from 0 to 1, an empty cell counted as a value.</caption>
+        <p>How far tables of the rows are from those of the people: the mean total
+        variation distance, from 0 to 1, an empty cell counted as a value.</p>
+        <div class="scroll"><table class="num">
         <thead><tr><th scope="col">Columns</th><th scope="col">Distance</th></tr></thead>
         <tbody>
         """);
