@@ -92,7 +92,7 @@ final class ReportPage {
         nine times in ten. Counts below {} are not told, nor those that noise alone might have made: \
         of those told, about one in twenty at most.</p>
         <div class="scroll"><table class="num">
-        <caption>Counts that are told, and how wide their intervals are. Each interval holds the true number nine times in ten; half of them are no wider than the typical one.</caption>
+        <caption>Counts that are told, and how wide their intervals are. Intervals hold the true number about nine times in ten, somewhat less often where most combinations are of a handful of people; half of them are no wider than the typical one.</caption>
         <thead><tr><th scope="col">Values together</th><th scope="col">Measured</th><th scope="col">Typical interval</th>\
         <th scope="col">From the rows</th><th scope="col">Typical interval</th></tr></thead>
         <tbody>

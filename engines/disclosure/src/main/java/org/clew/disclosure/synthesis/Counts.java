@@ -9,9 +9,9 @@ import org.clew.disclosure.synthesis.Combination.Basis;
 
 /// How many people have which combination of values: where a table was measured, halfway between
 /// what it says and what the rows have, which were fitted to all tables; elsewhere as the rows have
-/// it. Each with an interval that holds the true number nine times in ten, and only those that are
-/// worth telling: large enough, and with an interval that leaves nothing out of the question but
-/// their absence.
+/// it. Each with an interval that holds the true number about nine times in ten, and only those
+/// that are worth telling: large enough, and with an interval that leaves nothing out of the
+/// question but their absence.
 public final class Counts {
 
   /// Nine in ten of a normal distribution lie within this many standard deviations.
