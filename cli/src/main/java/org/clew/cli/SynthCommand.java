@@ -1,20 +1,14 @@
 package org.clew.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clew.disclosure.Stopped;
-import org.clew.disclosure.codebook.Codebook;
-import org.clew.disclosure.codebook.CodebookRefused;
-import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.release.Aggregate;
-import org.clew.disclosure.release.PrivacyReport;
 import org.clew.disclosure.release.Release;
 import org.clew.disclosure.release.Terms;
-import org.clew.tables.CellWriter;
 import org.clew.tables.SheetCells;
 
 /// `clew release synth`: rows of people who do not exist, counts with intervals, and the report.
@@ -37,16 +31,10 @@ final class SynthCommand {
   private static final String HIDES_NOBODY = "TEST_RELEASE_HIDES_NOBODY";
 
   private static final Set<String> VALUED =
-      Set.of(
-          "--codebook",
-          "--epsilon",
-          "--delta",
-          "--out",
-          "--longest",
-          "--least",
-          "--test-seed",
-          "--delimiter",
-          "--encoding");
+      Stream.concat(
+              SynthesisJob.VALUED.stream(),
+              Stream.of("--epsilon", "--delta", "--longest", "--least"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Arguments arguments;
   private final Terminal terminal;
@@ -63,37 +51,27 @@ final class SynthCommand {
   }
 
   private void run() {
-    if (arguments.rest().size() != 1) {
-      throw Ending.usage("synth takes one file.");
-    }
-    Path out = required("--out", "a new folder");
-    Path codebookFile = required("--codebook", "made with release codebook");
     Terms terms = terms();
-    Bits bits = bits();
-    OutFolder.demandNew(out);
-    Path in = Arguments.path(arguments.rest().getFirst());
-    Codebook codebook = DescribedList.codebook(codebookFile);
-    DescribedList list =
-        DescribedList.read(new InputOptions(arguments).sheet(in), codebook, terminal);
-    Release release;
-    try {
-      release =
-          Release.of(
-              codebook, list.coding(), list.people(), terms, bits, terminal.heardBy("Steps taken"));
-    } catch (CodebookRefused e) {
-      throw Ending.badInput("%s: %s".formatted(in, e.sentence()));
-    } catch (Stopped _) {
-      throw Ending.stopped();
-    }
-    terminal.demandGoingOn();
-    OutFolder.write(out, folder -> write(release, folder));
-    tell(release, out);
-  }
-
-  private Path required(String option, String what) {
-    return arguments
-        .file(option)
-        .orElseThrow(() -> Ending.usage("synth needs %s: %s.".formatted(option, what)));
+    SynthesisJob job = SynthesisJob.asked("synth", arguments, terminal);
+    Release release =
+        job.made(
+            () ->
+                Release.of(
+                    job.list().codebook(),
+                    job.list().coding(),
+                    job.list().people(),
+                    terms,
+                    job.bits(),
+                    terminal.heardBy("Steps taken")));
+    job.write(
+        release,
+        HIDES_NOBODY,
+        folder -> {
+          OutFile.bytes(folder.resolve("aggregates.tsv"), SynthesisJob.utf8(aggregates(release)));
+          OutFile.bytes(
+              folder.resolve("datapackage.json"), SynthesisJob.utf8(release.dataPackage()));
+        });
+    tell(release, job.out());
   }
 
   private Terms terms() {
@@ -120,37 +98,6 @@ final class SynthCommand {
     }
   }
 
-  private Bits bits() {
-    return arguments.has("--test-seed")
-        ? Bits.ofSeed(arguments.number("--test-seed", 0))
-        : Bits.secret();
-  }
-
-  private static void write(Release release, Path folder) {
-    PrivacyReport report = release.report();
-    OutFile.csv(folder.resolve("synthetic.csv"), csv -> rows(release, csv));
-    OutFile.bytes(folder.resolve("aggregates.tsv"), utf8(aggregates(release)));
-    OutFile.bytes(folder.resolve("privacy-report.json"), utf8(report.json()));
-    OutFile.bytes(folder.resolve("privacy-report.html"), utf8(report.html()));
-    OutFile.bytes(folder.resolve("datapackage.json"), utf8(release.dataPackage()));
-    if (!report.warnings().isEmpty()) {
-      OutFile.bytes(
-          folder.resolve("WARNING.txt"), utf8(String.join("\n\n", report.warnings()) + "\n"));
-    }
-  }
-
-  private static void rows(Release release, CellWriter csv) {
-    List<String> more = release.isTest() ? List.of(HIDES_NOBODY) : List.of();
-    csv.row(cells(release.headings(), more));
-    for (int row = 0; row < release.size(); row++) {
-      csv.row(cells(release.row(row), more));
-    }
-  }
-
-  private static List<String> cells(List<String> cells, List<String> more) {
-    return Stream.concat(cells.stream(), more.stream()).map(SheetCells::harmlessOrNumber).toList();
-  }
-
   private static String aggregates(Release release) {
     var out = new StringBuilder("selections\tprotected_count\tlo\thi\n");
     if (release.isTest()) {
@@ -172,12 +119,7 @@ final class SynthCommand {
         .append('\n');
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
   private void tell(Release release, Path out) {
-    release.report().warnings().forEach(terminal::say);
     if (release.aggregates().isEmpty()) {
       terminal.say(
           "NOTHING BUT NOISE: with so few people, or so small an epsilon, no count stands out of it.");

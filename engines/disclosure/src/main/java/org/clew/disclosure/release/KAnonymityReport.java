@@ -12,7 +12,7 @@ import org.clew.tables.Json.Members;
 /// What rows that tell only what k people share promise, and what they do not.
 ///
 /// @param warnings what must be said first
-public record KAnonymityReport(List<String> warnings, KAnonymous made) {
+public record KAnonymityReport(List<String> warnings, KAnonymous made) implements ReleaseReport {
 
   static final String SEEDED =
       "TEST RELEASE: lots were drawn from a seed and can be drawn again. Do not give this to anyone.";
@@ -58,7 +58,7 @@ public record KAnonymityReport(List<String> warnings, KAnonymous made) {
         "A row that looks like somebody is not that person, and says nothing of them.");
   }
 
-  /// The report for machines.
+  @Override
   public String json() {
     var all = new LinkedHashMap<String, Json>();
     all.put("clew_privacy_report", Json.of(1));
@@ -90,7 +90,7 @@ public record KAnonymityReport(List<String> warnings, KAnonymous made) {
     return Math.round(made.distances().get(length - 1) * 1_000) / 1_000.0;
   }
 
-  /// The report for people, as a page that stands alone.
+  @Override
   public String html() {
     var out = new StringBuilder();
     new StandAlone("Privacy report").write(out, this::write);

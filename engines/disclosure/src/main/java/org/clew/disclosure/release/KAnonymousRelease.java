@@ -14,7 +14,7 @@ import org.clew.disclosure.synthesis.KAnonymousSynthesis;
 
 /// Rows of people who do not exist that tell nothing but what k people share, and the report on
 /// them. No differential privacy.
-public final class KAnonymousRelease {
+public final class KAnonymousRelease implements SyntheticRelease {
 
   /// So many times k is the fewest people: with fewer, hardly anything is shared by k.
   public static final int FEWEST = 10;
@@ -64,29 +64,22 @@ public final class KAnonymousRelease {
     }
   }
 
-  /// Whether its lots can be drawn again.
-  public boolean isTest() {
-    return source == Bits.Source.SEED;
+  @Override
+  public Coding coding() {
+    return coding;
   }
 
-  /// The headings of the rows.
-  public List<String> headings() {
-    return coding.headings();
+  @Override
+  public Microdata microdata() {
+    return made.rows();
   }
 
-  /// How many rows there are.
-  public int size() {
-    return made.rows().rows();
+  @Override
+  public Bits.Source source() {
+    return source;
   }
 
-  /// The cells of a row under [#headings].
-  ///
-  /// @param number from 0
-  public List<String> row(int number) {
-    return coding.cells(made.rows(), number);
-  }
-
-  /// The report on it.
+  @Override
   public KAnonymityReport report() {
     List<String> warnings = new ArrayList<>();
     if (isTest()) {

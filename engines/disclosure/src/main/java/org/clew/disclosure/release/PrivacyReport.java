@@ -26,7 +26,8 @@ public record PrivacyReport(
     Bits.Source source,
     Synthetic made,
     Aggregate people,
-    List<Aggregate> aggregates) {
+    List<Aggregate> aggregates)
+    implements ReleaseReport {
 
   /// What stands above everything else in every file, where it does.
   static final String SEEDED =
@@ -42,7 +43,7 @@ public record PrivacyReport(
     aggregates = List.copyOf(aggregates);
   }
 
-  /// What must be said first.
+  @Override
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     if (source == Bits.Source.SEED) {
@@ -79,7 +80,7 @@ public record PrivacyReport(
         .count();
   }
 
-  /// The report for machines.
+  @Override
   public String json() {
     var all = new LinkedHashMap<String, Json>();
     all.put("clew_privacy_report", Json.of(1));
@@ -92,7 +93,7 @@ public record PrivacyReport(
     return new Members(all).written();
   }
 
-  /// The report for people, as a page that stands alone.
+  @Override
   public String html() {
     return ReportPage.write(this);
   }

@@ -25,7 +25,7 @@ import org.clew.disclosure.synthesis.Synthetic;
 ///     Release.of(codebook, coding, reader.microdata(), new Terms(1, 1e-7, 3, 10), Bits.secret(), Progress.NONE);
 /// release.rows().forEach(out::row);
 /// ```
-public final class Release {
+public final class Release implements SyntheticRelease {
 
   /// With fewer people there would be nothing but noise.
   public static final int FEWEST = 100;
@@ -83,31 +83,9 @@ public final class Release {
         of.basis());
   }
 
-  /// Whether its noise can be made again, so that it hides nobody.
-  public boolean isTest() {
-    return source == Bits.Source.SEED;
-  }
-
   /// What is promised.
   public Terms terms() {
     return terms;
-  }
-
-  /// The headings of the rows.
-  public List<String> headings() {
-    return coding.headings();
-  }
-
-  /// How many rows there are.
-  public int size() {
-    return made.rows().rows();
-  }
-
-  /// The cells of a row under [#headings].
-  ///
-  /// @param number from 0
-  public List<String> row(int number) {
-    return coding.cells(made.rows(), number);
   }
 
   /// What is told of counts, short combinations first, then large counts.
@@ -134,7 +112,22 @@ public final class Release {
         Combination.Basis.MEASURED);
   }
 
-  /// The report on it.
+  @Override
+  public Coding coding() {
+    return coding;
+  }
+
+  @Override
+  public Microdata microdata() {
+    return made.rows();
+  }
+
+  @Override
+  public Bits.Source source() {
+    return source;
+  }
+
+  @Override
   public PrivacyReport report() {
     return new PrivacyReport(codebook, terms, source, made, people(), aggregates);
   }
