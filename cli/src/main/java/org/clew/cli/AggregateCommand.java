@@ -72,7 +72,12 @@ final class AggregateCommand {
     DescribedList list = DescribedList.read(sheet, codebook, terminal);
     List<Line> lines = lines(list, (int) k, (int) longest, terminal.heardBy("Rows counted"));
     terminal.demandGoingOn();
-    OutFile.bytes(out, written(lines).getBytes(StandardCharsets.UTF_8));
+    byte[] written = written(lines).getBytes(StandardCharsets.UTF_8);
+    if (k == 1) {
+      OutFile.secret(out, written);
+    } else {
+      OutFile.bytes(out, written);
+    }
     terminal.say(
         k == 1
             ? "These are EXACT counts of people. Keep them where you keep the list."

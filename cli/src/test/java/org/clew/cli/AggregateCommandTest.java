@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,8 @@ class AggregateCommandTest {
             sex:m;work:1\t1
             """);
     assertThat(shell.said()).contains("EXACT");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(out()))))
+        .isEqualTo("rw-------");
   }
 
   @Test
