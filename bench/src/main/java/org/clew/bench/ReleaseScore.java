@@ -50,14 +50,16 @@ public final class ReleaseScore {
     people = microdata(rows);
   }
 
-  /// `noise`, or `score LIST FOLDER`.
+  /// `noise`, `score LIST FOLDER`, or `rows LIST FOLDER` where no counts are told.
   public static void main(String[] words) throws IOException {
     if (words[0].equals("noise")) {
       noise();
     } else {
       var score = new ReleaseScore(Path.of(words[1]));
       score.rows(score.microdata(rows(Path.of(words[2]).resolve("synthetic.csv"))));
-      score.counts(Path.of(words[2]).resolve("aggregates.tsv"));
+      if (words[0].equals("score")) {
+        score.counts(Path.of(words[2]).resolve("aggregates.tsv"));
+      }
     }
   }
 
