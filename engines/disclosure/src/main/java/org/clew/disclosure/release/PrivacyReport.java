@@ -86,7 +86,9 @@ public record PrivacyReport(
     all.put("clew_privacy_report", Json.of(1));
     all.put("warnings", Json.of(warnings()));
     all.put("promise", promise());
-    all.put("spent", new Items(made.spent().stream().map(PrivacyReport::spent).toList()));
+    all.put(
+        "spent",
+        new Items(made.measurements().spent().stream().map(PrivacyReport::spent).toList()));
     all.put("public_knowledge", publicKnowledge());
     all.put("told", told());
     all.put("not_promised", Json.of(limits()));
@@ -106,7 +108,7 @@ public record PrivacyReport(
     promise.put("epsilon", Json.of(terms.epsilon()));
     promise.put("delta", Json.of(terms.delta()));
     promise.put("rho_allowed", Json.of(terms.rho()));
-    promise.put("rho_spent", Json.of(made.rho()));
+    promise.put("rho_spent", Json.of(made.measurements().rho()));
     promise.put("epsilon_spent", Json.of(epsilonSpent()));
     promise.put("noise", Json.of(source == Bits.Source.SEED ? "seed" : "secret"));
     return new Members(promise);
@@ -114,7 +116,7 @@ public record PrivacyReport(
 
   /// The epsilon that what was spent comes to.
   double epsilonSpent() {
-    return Zcdp.epsilon(made.rho(), terms.delta());
+    return Zcdp.epsilon(made.measurements().rho(), terms.delta());
   }
 
   /// Who is hidden.

@@ -96,7 +96,7 @@ public final class Release implements SyntheticRelease {
   /// How many people there are, with its interval.
   public Aggregate people() {
     double weights = 0;
-    for (Measured table : made.measured()) {
+    for (Measured table : made.measurements().tables()) {
       // The number of rows was found out from the columns by themselves.
       if (table.scope().length() == 1) {
         weights += 1 / (table.variance() * table.scope().cells());

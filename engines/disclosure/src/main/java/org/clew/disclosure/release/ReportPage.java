@@ -71,7 +71,7 @@ final class ReportPage {
         report.unit(),
         plain(terms.epsilon()),
         oneIn(terms.delta()),
-        plain(report.made().rho()),
+        plain(report.made().measurements().rho()),
         plain(terms.rho()),
         plain(report.epsilonSpent()));
   }
@@ -187,7 +187,7 @@ final class ReportPage {
         <tbody>
         """);
     double allowed = report.terms().rho();
-    for (Spent each : report.made().spent()) {
+    for (Spent each : report.made().measurements().spent()) {
       html.add(
           "<tr><th scope=\"row\">{}</th><td class=\"start\">{}</td><td>{}</td><td>{}</td><td>{}</td><td class=\"drawn\">{}</td></tr>\n",
           PrivacyReport.words(each.step().name()),

@@ -22,10 +22,12 @@ public final class Counts {
 
   private final Synthetic made;
   private final Microdata rows;
+  private final List<Measured> all;
 
   private Counts(Synthetic made) {
     this.made = made;
     rows = made.rows();
+    all = made.measurements().all();
   }
 
   /// Hands over the combinations of one to `longest` values with a count of at least `least`, by
@@ -55,7 +57,7 @@ public final class Counts {
 
   private void tell(Scope scope, int least, Consumer<Combination> taker) {
     int[] have = scope.count(rows);
-    Estimate measured = new Estimate(scope, made.measured());
+    Estimate measured = new Estimate(scope, all);
     List<Candidate> candidates = new ArrayList<>();
     int looked = 0;
     for (int cell = 0; cell < have.length; cell++) {

@@ -10,7 +10,8 @@ public final class Measured {
   private final double variance;
 
   /// @param noisy by cell; kept as it is
-  Measured(Scope scope, long[] noisy, double variance) {
+  /// @param variance σ² of the noise on each cell
+  public Measured(Scope scope, long[] noisy, double variance) {
     this.scope = scope;
     this.noisy = noisy;
     this.variance = variance;

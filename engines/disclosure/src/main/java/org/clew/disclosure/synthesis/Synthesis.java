@@ -2,7 +2,6 @@ package org.clew.disclosure.synthesis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +39,8 @@ public final class Synthesis {
 
   private static final int MOST_TABLES = 500;
 
-  private static final int COARSE_SWEEPS = 2;
-  private static final int FINE_SWEEPS = 8;
+  /// Columns, choosing and fitting twice, checking.
+  private static final int STEPS = 2 * Fitting.STEPS + 2;
 
   /// How far noise lies from nothing on average, in its standard deviations: √(2/π).
   private static final double MEAN_DISTANCE = Math.sqrt(2 / Math.PI);
@@ -57,7 +56,6 @@ public final class Synthesis {
   private final List<Measured> measured = new ArrayList<>();
   private final Set<Scope> known = new HashSet<>();
   private final List<Spent> spent = new ArrayList<>();
-  private final int steps;
   private int done;
 
   private Synthesis(
@@ -69,7 +67,6 @@ public final class Synthesis {
     this.progress = progress;
     sizes = people.sizes();
     room = new int[people.rows()];
-    steps = 2 * (COARSE_SWEEPS + FINE_SWEEPS) + 3;
   }
 
   /// Makes the rows.
@@ -83,12 +80,42 @@ public final class Synthesis {
     return new Synthesis(people, zeros, rho, bits, progress).run();
   }
 
+  /// Makes rows from what was measured elsewhere, or before: of several lists in sum, or with more
+  /// noise for those who are told less. It looks at nobody.
+  ///
+  /// @param sizes by column, how many codes it may have
+  /// @param measured each column by itself among its tables
+  /// @param lots for the moves; no secret
+  /// @throws Stopped when it was stopped
+  public static Synthetic from(
+      int[] sizes, StructuralZeros zeros, Measurements measured, long lots, Progress progress) {
+    int[] done = {0};
+    Runnable step = () -> heard(progress, ++done[0], 2 * Fitting.STEPS);
+    int about = Measurements.people(measured.tables());
+    Rows rows = Rows.apart(about, sizes, measured.tables(), zeros, new SplittableRandom(lots));
+    var fitting = new Fitting(rows, step);
+    fitting.to(measured.tables().stream().filter(each -> each.scope().length() < 3).toList());
+    fitting.to(measured.tables());
+    return synthetic(rows, measured);
+  }
+
+  private static Synthetic synthetic(Rows rows, Measurements measured) {
+    return new Synthetic(rows.data(), measured, ModelError.of(rows.data(), measured.checks()));
+  }
+
+  private static void heard(Progress progress, int done, int steps) {
+    if (progress.heard(done, steps) == Progress.Answer.STOP) {
+      throw new Stopped();
+    }
+  }
+
   private Synthetic run() {
     measureColumns();
-    int about = Math.max(1, (int) Math.min(Integer.MAX_VALUE / 2, Math.round(howMany())));
+    int about = Measurements.people(measured);
     step();
     var lots = new SplittableRandom(bits.next());
     Rows rows = Rows.apart(about, sizes, measured, zeros, lots);
+    var fitting = new Fitting(rows, this::step);
     // How loud the people are beside the noise; more of it bears more tables.
     double heard = about * Math.sqrt(rho) / QUIET;
     int width = people.width();
@@ -97,19 +124,18 @@ public final class Synthesis {
     // What no triple can be measured with goes to the pairs; that tells nothing of anybody.
     boolean anyTriples = !candidates(3, about, TRIPLES, triples).isEmpty();
     double forPairs = anyTriples ? PAIRS : PAIRS + TRIPLES + CHOOSING;
-    round(rows, 2, pairs, Spent.Step.CHOOSING_PAIRS, forPairs);
-    round(rows, 3, triples, Spent.Step.CHOOSING_TRIPLES, TRIPLES);
-    List<Measured> checks = check(lots);
-    ModelError error = ModelError.of(rows.data(), checks);
-    measured.addAll(checks);
-    return new Synthetic(rows.data(), measured, spent, error);
+    if (round(rows, 2, pairs, Spent.Step.CHOOSING_PAIRS, forPairs)) {
+      fitting.to(measured);
+    }
+    if (round(rows, 3, triples, Spent.Step.CHOOSING_TRIPLES, TRIPLES)) {
+      fitting.to(measured);
+    }
+    return synthetic(rows, new Measurements(measured, check(lots), spent));
   }
 
   private void step() {
     done++;
-    if (progress.heard(done, steps) == Progress.Answer.STOP) {
-      throw new Stopped();
-    }
+    heard(progress, done, STEPS);
   }
 
   private void measureColumns() {
@@ -126,24 +152,14 @@ public final class Synthesis {
     known.add(table.scope());
   }
 
-  /// How many people there are, from all columns, the surer ones counting for more.
-  private double howMany() {
-    double sum = 0;
-    double weights = 0;
-    for (Measured table : measured) {
-      double weight = 1.0 / table.scope().cells();
-      sum += weight * table.total();
-      weights += weight;
-    }
-    return sum / weights;
-  }
-
-  /// Measures the tables of a length that say most, and brings the rows near all there is.
-  private void round(Rows rows, int length, int most, Spent.Step choosing, double share) {
+  /// Measures the tables of a length that say most.
+  ///
+  /// @return whether there are any
+  private boolean round(Rows rows, int length, int most, Spent.Step choosing, double share) {
     List<Scope> candidates = candidates(length, rows.data().rows(), share, most);
     int count = Math.min(most, candidates.size());
     if (count == 0) {
-      return;
+      return false;
     }
     double sigma = DiscreteGaussian.ofVariance(count / (2 * share * rho)).deviation();
     List<Scope> chosen =
@@ -152,7 +168,7 @@ public final class Synthesis {
             : choose(rows.data(), candidates, count, sigma, choosing);
     Spent.Step step = length == 2 ? Spent.Step.PAIRS : Spent.Step.TRIPLES;
     measure(chosen, share * rho, step).forEach(this::know);
-    fit(rows);
+    return true;
   }
 
   /// Tables that are not known yet and not so large that noise alone would fill them.
@@ -231,27 +247,6 @@ public final class Synthesis {
             scopes.size() / (2 * noise.variance()),
             noise.deviation()));
     return out;
-  }
-
-  private void fit(Rows rows) {
-    var coarse = new CoarseMoves(rows);
-    List<Measured> order = new ArrayList<>(measured);
-    for (int sweep = 0; sweep < COARSE_SWEEPS; sweep++) {
-      shuffle(order, rows.lots());
-      order.forEach(coarse::towards);
-      step();
-    }
-    var fine = new FineMoves(rows, measured);
-    for (int sweep = 0; sweep < FINE_SWEEPS; sweep++) {
-      fine.sweep();
-      step();
-    }
-  }
-
-  private static void shuffle(List<Measured> tables, SplittableRandom lots) {
-    for (int i = tables.size() - 1; i > 0; i--) {
-      Collections.swap(tables, i, lots.nextInt(i + 1));
-    }
   }
 
   /// One of them, by how many cells they have: where most of what is told is.

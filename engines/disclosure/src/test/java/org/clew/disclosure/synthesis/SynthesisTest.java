@@ -39,8 +39,10 @@ class SynthesisTest {
   void never_more_is_spent_than_is_allowed_and_hardly_less() {
     Synthetic made = made(RHO, 1);
 
-    assertThat(made.rho()).isLessThanOrEqualTo(RHO).isGreaterThan(0.8 * RHO);
-    assertThat(made.spent()).extracting(Spent::step).contains(Spent.Step.COLUMNS, Spent.Step.PAIRS);
+    assertThat(made.measurements().rho()).isLessThanOrEqualTo(RHO).isGreaterThan(0.8 * RHO);
+    assertThat(made.measurements().spent())
+        .extracting(Spent::step)
+        .contains(Spent.Step.COLUMNS, Spent.Step.PAIRS);
   }
 
   /// Half the sum of differences of shares, on average over the tables of a length.
@@ -152,6 +154,19 @@ class SynthesisTest {
                     Bits.ofSeed(1),
                     (done, _) -> done < 3 ? Progress.Answer.GO_ON : Progress.Answer.STOP))
         .isInstanceOf(Stopped.class);
+  }
+
+  @Test
+  void rows_can_be_made_again_from_what_was_measured_and_are_as_near() {
+    Measurements measured = made(RHO, 1).measurements();
+
+    Synthetic again =
+        Synthesis.from(MadeUp.sizes(), StructuralZeros.NONE, measured, 7, Progress.NONE);
+
+    assertThat(again.measurements()).isEqualTo(measured);
+    assertThat(again.rows().rows()).isCloseTo(ROWS, within(ROWS / 200));
+    assertThat(distance(again.rows(), 2)).isLessThan(0.012);
+    assertThat(distance(again.rows(), 3)).isLessThan(0.025);
   }
 
   @Test

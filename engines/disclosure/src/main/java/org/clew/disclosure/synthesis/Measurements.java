@@ -1,0 +1,47 @@
+package org.clew.disclosure.synthesis;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What was measured of people: all that rows and counts are made from. Nothing that is made from
+/// these looks at the people again.
+///
+/// @param tables what rows are fitted to: each column by itself first, in their order, then pairs,
+///   then triples
+/// @param checks tables by lot that rows are not fitted to, to see how far off such are; all with
+///   noise of one variance
+/// @param spent what each step cost
+public record Measurements(List<Measured> tables, List<Measured> checks, List<Spent> spent) {
+
+  /// Copies the lists.
+  public Measurements {
+    tables = List.copyOf(tables);
+    checks = List.copyOf(checks);
+    spent = List.copyOf(spent);
+  }
+
+  /// What all of it cost.
+  public double rho() {
+    return spent.stream().mapToDouble(Spent::rho).sum();
+  }
+
+  /// All tables, those of [#checks] last.
+  public List<Measured> all() {
+    return Stream.concat(tables.stream(), checks.stream()).toList();
+  }
+
+  /// About how many people there are, 1 at least: from all columns, the surer ones counting for
+  /// more.
+  static int people(List<Measured> columns) {
+    double sum = 0;
+    double weights = 0;
+    for (Measured table : columns) {
+      if (table.scope().length() == 1) {
+        double weight = 1.0 / table.scope().cells();
+        sum += weight * table.total();
+        weights += weight;
+      }
+    }
+    return Math.max(1, (int) Math.min(Integer.MAX_VALUE / 2, Math.round(sum / weights)));
+  }
+}
