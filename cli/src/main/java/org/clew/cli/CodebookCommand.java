@@ -16,7 +16,7 @@ final class CodebookCommand {
       """
         codebook          drafts what the columns hold, as JSON to correct: which values there can be, which
                           columns must not be published
-        --out C.json      where to
+        --out C.json      where to; only you may read it, for it holds values of the list
       """;
 
   private static final Set<String> VALUED = Set.of("--out", "--delimiter", "--encoding");
@@ -42,7 +42,7 @@ final class CodebookCommand {
     Sheet sheet = new InputOptions(arguments).sheet(in);
     Codebook codebook = DescribedList.draft(sheet);
     terminal.demandGoingOn();
-    OutFile.bytes(out, CodebookText.write(codebook).getBytes(StandardCharsets.UTF_8));
+    OutFile.secret(out, CodebookText.write(codebook).getBytes(StandardCharsets.UTF_8));
     tellLeftOut(codebook, terminal);
     terminal.say(
         """
@@ -52,7 +52,7 @@ final class CodebookCommand {
           group values that only insiders would know. What is left must be public knowledge.
         - Say what nobody can be, under "implications" and "structural_zeros": from definitions, not from the list.
         - If a person may have several rows, name the column that says whose they are, under "person".
-        Then write "domains": "PUBLIC". Until you do, the reports of a release say that you did not."""
+        Then write "domains": "PUBLIC". Until you do, every file of a release says that you did not."""
             .formatted(out));
   }
 

@@ -19,16 +19,14 @@ final class KanonSynthCommand {
         --codebook C.json what the columns hold: draft it with release codebook, and correct it
         --k K             how many people have whatever is told, from 2
         --longest N       that is said of so many values together, 1 to 4. Default: 4
-        --out DIR         a new folder: synthetic.csv, privacy-report.html and .json, WARNING.txt
+        --out DIR         a new folder: synthetic.csv and .parquet, privacy-report.html and .json, datapackage.json,
+                          WARNING.txt
         --test-seed N     for tests alone: lots that can be drawn again
       """;
 
   private static final Set<String> VALUED =
       Stream.concat(SynthesisJob.VALUED.stream(), Stream.of("--k", "--longest"))
           .collect(Collectors.toUnmodifiableSet());
-
-  /// What a file says that was made from a seed.
-  private static final String TEST = "TEST_RELEASE";
 
   private final Arguments arguments;
   private final Terminal terminal;
@@ -59,7 +57,7 @@ final class KanonSynthCommand {
                     longest,
                     job.bits(),
                     terminal.heardBy("Rows done")));
-    job.write(release, TEST, _ -> {});
+    job.write(release, _ -> {});
     tell(release, job.out());
   }
 

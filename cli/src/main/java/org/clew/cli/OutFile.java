@@ -10,10 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.clew.tables.CellWriter;
+import org.clew.tables.ParquetWriter;
 
 /// Writes a file whole or not at all: beside its place first, and there in one move.
 final class OutFile {
@@ -35,6 +38,19 @@ final class OutFile {
         out -> {
           try (CellWriter csv = new CellWriter(out)) {
             rows.accept(csv);
+          }
+        });
+  }
+
+  /// @param told what is told of the file as a whole, by key
+  /// @throws Ending when it cannot be written; what was at its place is still there
+  static void parquet(
+      Path place, List<String> headings, Map<String, String> told, Consumer<ParquetWriter> rows) {
+    write(
+        place,
+        out -> {
+          try (ParquetWriter parquet = new ParquetWriter(out, headings, told)) {
+            rows.accept(parquet);
           }
         });
   }

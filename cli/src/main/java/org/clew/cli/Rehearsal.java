@@ -110,6 +110,17 @@ final class Rehearsal {
         "1",
         "--out",
         at("release"));
+    call(
+        "release",
+        "kanon",
+        "synth",
+        at("cases"),
+        "--codebook",
+        at("codebook"),
+        "--k",
+        "2",
+        "--out",
+        at("rows of k"));
   }
 
   private String at(String name) {

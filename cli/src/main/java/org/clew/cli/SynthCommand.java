@@ -21,14 +21,12 @@ final class SynthCommand {
         --codebook C.json what the columns hold: draft it with release codebook, and correct it
         --epsilon E       how much may be told of anybody, from 0.01 to 20: the smaller, the less. Many take 1
         --delta D         the chance that the promise does not hold. Default: 0.0000001
-        --out DIR         a new folder: synthetic.csv, aggregates.tsv, privacy-report.html and .json, datapackage.json
+        --out DIR         a new folder: synthetic.csv and .parquet, aggregates.tsv, privacy-report.html and .json,
+                          datapackage.json
         --longest N       counts of so many values together are told, 1 to 3. Default: 3
         --least N         the least count that is told. Default: 10
         --test-seed N     for tests alone: noise that can be made again, and therefore hides NOBODY
       """;
-
-  /// What files say that were made from a seed.
-  private static final String HIDES_NOBODY = "TEST_RELEASE_HIDES_NOBODY";
 
   private static final Set<String> VALUED =
       Stream.concat(
@@ -65,12 +63,9 @@ final class SynthCommand {
                     terminal.heardBy("Steps taken")));
     job.write(
         release,
-        HIDES_NOBODY,
-        folder -> {
-          OutFile.bytes(folder.resolve("aggregates.tsv"), SynthesisJob.utf8(aggregates(release)));
-          OutFile.bytes(
-              folder.resolve("datapackage.json"), SynthesisJob.utf8(release.dataPackage()));
-        });
+        folder ->
+            OutFile.bytes(
+                folder.resolve("aggregates.tsv"), SynthesisJob.utf8(aggregates(release))));
     tell(release, job.out());
   }
 
@@ -100,9 +95,7 @@ final class SynthCommand {
 
   private static String aggregates(Release release) {
     var out = new StringBuilder("selections\tprotected_count\tlo\thi\n");
-    if (release.isTest()) {
-      out.append(HIDES_NOBODY).append("\t0\t0\t0\n");
-    }
+    release.marks().forEach(mark -> out.append(mark).append("\t0\t0\t0\n"));
     line(out, release.people());
     release.aggregates().forEach(each -> line(out, each));
     return out.toString();

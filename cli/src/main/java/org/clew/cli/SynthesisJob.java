@@ -2,10 +2,11 @@ package org.clew.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.clew.disclosure.Stopped;
 import org.clew.disclosure.codebook.CodebookRefused;
 import org.clew.disclosure.noise.Bits;
@@ -68,36 +69,59 @@ record SynthesisJob(Path in, Path out, DescribedList list, Bits bits, Terminal t
 
   /// Writes the folder, and says on the terminal what must be said first.
   ///
-  /// @param testMark what each row says of a release whose lots can be drawn again
   /// @param more writes what else there is into the folder
-  void write(SyntheticRelease release, String testMark, Consumer<Path> more) {
+  void write(SyntheticRelease release, Consumer<Path> more) {
     terminal.demandGoingOn();
     ReleaseReport report = release.report();
     OutFolder.write(
         out,
         folder -> {
-          OutFile.csv(folder.resolve("synthetic.csv"), csv -> rows(release, testMark, csv));
+          OutFile.csv(folder.resolve("synthetic.csv"), csv -> rows(release, csv));
+          OutFile.parquet(
+              folder.resolve("synthetic.parquet"),
+              release.headings(),
+              told(report),
+              parquet -> each(release, parquet::row));
           OutFile.bytes(folder.resolve("privacy-report.json"), utf8(report.json()));
           OutFile.bytes(folder.resolve("privacy-report.html"), utf8(report.html()));
+          OutFile.bytes(folder.resolve("datapackage.json"), utf8(release.dataPackage()));
           if (!report.warnings().isEmpty()) {
-            OutFile.bytes(
-                folder.resolve("WARNING.txt"), utf8(String.join("\n\n", report.warnings()) + "\n"));
+            OutFile.bytes(folder.resolve("WARNING.txt"), utf8(warnings(report) + "\n"));
           }
           more.accept(folder);
         });
     report.warnings().forEach(terminal::say);
   }
 
-  private static void rows(SyntheticRelease release, String testMark, CellWriter csv) {
-    List<String> more = release.isTest() ? List.of(testMark) : List.of();
-    csv.row(cells(release.headings(), more));
+  private void rows(SyntheticRelease release, CellWriter csv) {
+    csv.row(harmless(release.headings()));
+    each(release, row -> csv.row(harmless(row)));
+  }
+
+  private void each(SyntheticRelease release, Consumer<List<String>> rows) {
     for (int row = 0; row < release.size(); row++) {
-      csv.row(cells(release.row(row), more));
+      terminal.demandGoingOn();
+      rows.accept(release.row(row));
     }
   }
 
-  private static List<String> cells(List<String> cells, List<String> more) {
-    return Stream.concat(cells.stream(), more.stream()).map(SheetCells::harmlessOrNumber).toList();
+  private static List<String> harmless(List<String> cells) {
+    return cells.stream().map(SheetCells::harmlessOrNumber).toList();
+  }
+
+  /// What a file of rows says of itself.
+  private static Map<String, String> told(ReleaseReport report) {
+    var told = new LinkedHashMap<String, String>();
+    if (!report.warnings().isEmpty()) {
+      told.put("warning", warnings(report));
+    }
+    told.put("promise", report.promise().written());
+    told.put("description", "Rows of people who do not exist. Read privacy-report.html first.");
+    return told;
+  }
+
+  private static String warnings(ReleaseReport report) {
+    return String.join("\n\n", report.warnings());
   }
 
   static byte[] utf8(String text) {

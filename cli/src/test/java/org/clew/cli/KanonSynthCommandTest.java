@@ -1,5 +1,6 @@
 package org.clew.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -57,11 +58,30 @@ class KanonSynthCommandTest {
     List<NamedCsvRecord> rows = Shell.rows(folder.resolve("out/synthetic.csv"));
     assertThat(rows).hasSize(600);
     assertThat(Shell.column(rows, "place")).contains("QAT", "'-NPL").doesNotContain("ATA", "-NPL");
-    assertThat(written("synthetic.csv")).startsWith("sex,place,work\r\n").doesNotContain("Person");
+    assertThat(written("synthetic.csv"))
+        .startsWith("sex,place,work,VALUES_READ_OFF_THE_DATA\r\n")
+        .doesNotContain("Person");
     assertThat(written("privacy-report.json"))
         .contains("\"differential_privacy\": \"none\"", "\"k\": 10", "\"rows\": 600")
         .contains("\"rare_combinations_of_3\": 0");
     assertThat(shell.answered()).contains("600 rows of people who do not exist");
+  }
+
+  @Test
+  void no_file_has_a_value_that_fewer_than_k_people_have() throws IOException {
+    synth("--k", "10");
+
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      List<Path> all = files.toList();
+      assertThat(all).hasSize(6);
+      assertThat(all)
+          .allSatisfy(file -> assertThat(Files.readString(file, ISO_8859_1)).doesNotContain("ATA,"))
+          .allSatisfy(
+              file -> assertThat(Files.readString(file, ISO_8859_1)).doesNotContain("\"ATA\""));
+    }
+    assertThat(written("datapackage.json"))
+        .contains("synthetic.parquet", "NO DIFFERENTIAL PRIVACY", "\"QAT\"")
+        .doesNotContain("aggregates");
   }
 
   @Test

@@ -2,12 +2,19 @@ package org.clew.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clew.tables.SheetCells;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,14 +124,76 @@ class SynthCommandTest {
   }
 
   @Test
-  void an_unchanged_draft_is_said_to_be_one_in_every_file_that_can_say_it() throws IOException {
+  void the_rows_are_there_for_programs_too_as_texts_with_nothing_known_as_null()
+      throws IOException {
+    correct("READ_OFF", "PUBLIC");
+    synth("--epsilon", "2", "--out", out());
+    List<NamedCsvRecord> rows = Shell.rows(folder.resolve("out/synthetic.csv"));
+
+    try (ParquetFileReader parquet = parquet();
+        RowReader each = parquet.rowReader()) {
+      for (NamedCsvRecord row : rows) {
+        each.next();
+        for (String heading : List.of("sex", "place", "work")) {
+          String cell = each.isNull(heading) ? "" : each.getString(heading);
+          assertThat(SheetCells.harmlessOrNumber(cell)).isEqualTo(row.getField(heading));
+        }
+      }
+      assertThat(each.hasNext()).isFalse();
+      assertThat(parquet.getFileMetaData().keyValueMetadata())
+          .doesNotContainKey("warning")
+          .extractingByKey("promise")
+          .asString()
+          .contains("\"epsilon\": 2");
+    }
+  }
+
+  @Test
+  void a_program_reads_the_values_that_the_codebook_has() throws IOException {
+    synth("--epsilon", "2", "--out", out());
+
+    try (ParquetFileReader parquet = parquet();
+        RowReader each = parquet.rowReader()) {
+      var places = new HashSet<String>();
+      while (each.hasNext()) {
+        each.next();
+        places.add(String.valueOf(each.getString("place")));
+      }
+      assertThat(places).contains("-NPL").doesNotContain("'-NPL");
+    }
+  }
+
+  private ParquetFileReader parquet() throws IOException {
+    return ParquetFileReader.open(InputFile.of(folder.resolve("out/synthetic.parquet")));
+  }
+
+  private String toldOfTheParquetFile() throws IOException {
+    try (ParquetFileReader parquet = parquet()) {
+      return parquet.getFileMetaData().keyValueMetadata().getOrDefault("warning", "");
+    }
+  }
+
+  @Test
+  void an_unchanged_draft_is_said_to_be_one_in_every_file() throws IOException {
     synth("--epsilon", "2", "--out", out());
 
     for (String file :
         List.of("WARNING.txt", "privacy-report.json", "privacy-report.html", "datapackage.json")) {
       assertThat(written(file)).as(file).contains("READ OFF THE DATA");
     }
+    assertThat(toldOfTheParquetFile()).contains("READ OFF THE DATA");
+    assertThat(written("synthetic.csv"))
+        .startsWith("sex,place,work,VALUES_READ_OFF_THE_DATA\r\n")
+        .contains(",VALUES_READ_OFF_THE_DATA\r\n");
+    assertThat(written("aggregates.tsv"))
+        .startsWith("selections\tprotected_count\tlo\thi\nVALUES_READ_OFF_THE_DATA\t0\t0\t0\n");
     assertThat(shell.said()).contains("READ OFF THE DATA");
+  }
+
+  @Test
+  void a_draft_holds_values_of_the_list_and_is_for_its_owner_alone() throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shell.file("c.json"))))
+        .isEqualTo("rw-------");
   }
 
   @Test
@@ -134,7 +203,10 @@ class SynthCommandTest {
     synth("--epsilon", "2", "--test-seed", "4", "--out", folder.resolve("again").toString());
 
     assertThat(Files.readString(folder.resolve("again/synthetic.csv"))).isEqualTo(rows);
-    assertThat(rows).startsWith("sex,place,work,TEST_RELEASE_HIDES_NOBODY\r\n");
+    assertThat(rows).startsWith("sex,place,work,TEST_RELEASE_HIDES_NOBODY,");
+    assertThat(Files.readAllBytes(folder.resolve("again/synthetic.parquet")))
+        .isEqualTo(Files.readAllBytes(folder.resolve("out/synthetic.parquet")));
+    assertThat(toldOfTheParquetFile()).contains("TEST RELEASE");
     assertThat(written("aggregates.tsv")).contains("TEST_RELEASE_HIDES_NOBODY");
     for (String file :
         List.of("WARNING.txt", "privacy-report.json", "privacy-report.html", "datapackage.json")) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.disclosure.codebook.Codebook.Domains;
 
@@ -24,7 +25,8 @@ public final class CodebookDraft {
   private static final double OWN = 0.5;
 
   private static final int LONG_TEXT = 80;
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+
+  private static final Pattern START = Pattern.compile("[<≤≥>]? ?(-?\\d{1,15}(?:\\.\\d{1,15})?)");
   private static final List<String> SEPARATORS = List.of(";", "|");
 
   private final List<String> headings;
@@ -151,11 +153,24 @@ public final class CodebookDraft {
     return Optional.empty();
   }
 
-  /// Numbers by size, and before texts.
+  /// Numbers and ranges by where they start, and before texts.
   private static final Comparator<String> ORDER =
-      Comparator.comparingInt((String value) -> NUMBER.matcher(value).matches() ? 0 : 1)
-          .thenComparingDouble(
-              value -> NUMBER.matcher(value).matches() ? Double.parseDouble(value) : 0)
+      Comparator.comparingDouble(CodebookDraft::start)
+          .thenComparingInt(CodebookDraft::side)
           .thenComparing(value -> value.toLowerCase(Locale.ROOT))
           .thenComparing(Comparator.naturalOrder());
+
+  /// Below its number, at it, or above.
+  private static int side(String value) {
+    return switch (value.charAt(0)) {
+      case '<', '≤' -> -1;
+      case '≥', '>' -> 1;
+      default -> 0;
+    };
+  }
+
+  private static double start(String value) {
+    Matcher start = START.matcher(value);
+    return start.lookingAt() ? Double.parseDouble(start.group(1)) : Double.POSITIVE_INFINITY;
+  }
 }

@@ -126,7 +126,7 @@ public final class Coding {
     return variables.stream().map(Variable::name).toList();
   }
 
-  /// A row as cells under [#headings].
+  /// A row as cells under [#headings]; a list of the caller's own.
   public List<String> cells(Microdata data, int row) {
     List<String> out = new ArrayList<>();
     for (int number = 0; number < variables.size(); number++) {

@@ -59,16 +59,21 @@ public record KAnonymityReport(List<String> warnings, KAnonymous made) implement
   }
 
   @Override
-  public String json() {
-    var all = new LinkedHashMap<String, Json>();
-    all.put("clew_privacy_report", Json.of(1));
-    all.put("warnings", Json.of(warnings));
+  public Json promise() {
     var promise = new LinkedHashMap<String, Json>();
     promise.put("definition", Json.of("k-anonymity of all combinations of values up to a length"));
     promise.put("differential_privacy", Json.of("none"));
     promise.put("k", Json.of(made.k()));
     promise.put("longest", Json.of(made.longest()));
-    all.put("promise", new Members(promise));
+    return new Members(promise);
+  }
+
+  @Override
+  public String json() {
+    var all = new LinkedHashMap<String, Json>();
+    all.put("clew_privacy_report", Json.of(1));
+    all.put("warnings", Json.of(warnings));
+    all.put("promise", promise());
     var told = new LinkedHashMap<String, Json>();
     told.put("rows", Json.of(made.rows().rows()));
     for (int length = 1; length <= made.longest(); length++) {

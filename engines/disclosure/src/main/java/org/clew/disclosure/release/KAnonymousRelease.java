@@ -65,6 +65,16 @@ public final class KAnonymousRelease implements SyntheticRelease {
   }
 
   @Override
+  public Codebook codebook() {
+    return codebook;
+  }
+
+  @Override
+  public String seededMark() {
+    return "TEST_RELEASE";
+  }
+
+  @Override
   public Coding coding() {
     return coding;
   }

@@ -100,7 +100,8 @@ public record PrivacyReport(
     return ReportPage.write(this);
   }
 
-  private Json promise() {
+  @Override
+  public Json promise() {
     var promise = new LinkedHashMap<String, Json>();
     promise.put("unit", Json.of(unit()));
     promise.put("neighbours", Json.of("two lists, one of which has one person more"));

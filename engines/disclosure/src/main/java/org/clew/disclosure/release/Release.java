@@ -113,6 +113,16 @@ public final class Release implements SyntheticRelease {
   }
 
   @Override
+  public Codebook codebook() {
+    return codebook;
+  }
+
+  @Override
+  public String seededMark() {
+    return "TEST_RELEASE_HIDES_NOBODY";
+  }
+
+  @Override
   public Coding coding() {
     return coding;
   }
@@ -130,10 +140,5 @@ public final class Release implements SyntheticRelease {
   @Override
   public PrivacyReport report() {
     return new PrivacyReport(codebook, terms, source, made, people(), aggregates);
-  }
-
-  /// How the rows are to be read, in the words of Frictionless Data.
-  public String dataPackage() {
-    return DataPackage.write(codebook, this);
   }
 }

@@ -1,12 +1,16 @@
 package org.clew.disclosure.release;
 
 import java.util.List;
+import org.clew.tables.Json;
 
 /// What a release promises and what it does not, for people and for machines.
 public sealed interface ReleaseReport permits PrivacyReport, KAnonymityReport {
 
   /// What must be said first.
   List<String> warnings();
+
+  /// What is promised, in a few numbers: a part of the report for machines.
+  Json promise();
 
   /// The report for machines.
   String json();

@@ -222,6 +222,18 @@ class CodebookTest {
   }
 
   @Test
+  void a_draft_lists_numbers_and_ranges_by_where_they_start() {
+    List<String> inOrder =
+        List.of("-1", "0--8", "<9", "9--17", "18--20", "48+", "100", "10000 km", "Some", "unknown");
+    var draft = new CodebookDraft(List.of("age"));
+    for (int i = 0; i < 200; i++) {
+      draft.add(List.of(inOrder.get(i * 7 % 10)));
+    }
+
+    assertThat(draft.draft().published().getFirst().values()).isEqualTo(inOrder);
+  }
+
+  @Test
   void there_is_no_draft_of_nothing() {
     assertThatThrownBy(() -> new CodebookDraft(List.of("a")).draft())
         .isInstanceOf(CodebookRefused.class)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.Codebook.Domains;
@@ -109,7 +110,34 @@ class ReleaseTest {
     var read = (Json.Members) Json.read(release(Domains.PUBLIC, 500, Bits.secret()).dataPackage());
 
     assertThat(read.written())
-        .contains("\"synthetic.csv\"", "\"aggregates.tsv\"", "\"enum\": [\"Woman\", \"Man\"]");
+        .contains("\"synthetic.csv\"", "\"aggregates.tsv\"", "\"enum\": [\"Woman\", \"Man\"]")
+        .contains("\"synthetic.parquet\"", "\"=cmd|' /C calc'!A0\"", "\"'=cmd|' /C calc'!A0\"");
+  }
+
+  @Test
+  void each_row_says_that_noise_is_out_of_a_seed_and_values_were_read_off_the_data() {
+    Release release = release(Domains.READ_OFF, 500, Bits.ofSeed(1));
+
+    assertThat(release.marks())
+        .containsExactly("TEST_RELEASE_HIDES_NOBODY", "VALUES_READ_OFF_THE_DATA");
+    assertThat(release.headings())
+        .containsSubsequence("farm", "TEST_RELEASE_HIDES_NOBODY", "VALUES_READ_OFF_THE_DATA");
+    assertThat(release.row(3))
+        .hasSameSizeAs(release.headings())
+        .endsWith("VALUES_READ_OFF_THE_DATA");
+    assertThat(release.dataPackage()).contains("\"enum\": [\"VALUES_READ_OFF_THE_DATA\"]");
+  }
+
+  @Test
+  void of_values_that_were_read_off_the_data_those_that_no_row_has_are_not_told() {
+    Release release = release(Domains.READ_OFF, 500, Bits.ofSeed(1));
+    List<String> places =
+        IntStream.range(0, release.size()).mapToObj(row -> release.row(row).get(1)).toList();
+
+    for (String place : List.of("NPL", "QAT", "=cmd|' /C calc'!A0")) {
+      assertThat(release.dataPackage().contains(Json.of(place).written().strip()))
+          .isEqualTo(places.contains(place));
+    }
   }
 
   @Test
