@@ -1,19 +1,25 @@
 package org.clew.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.clew.disclosure.Stopped;
 import org.clew.disclosure.cells.Auditor;
 import org.clew.disclosure.cells.CellTable;
+import org.clew.disclosure.cells.ControlledRounding;
 import org.clew.disclosure.cells.SmallCells;
-import org.clew.tables.CellWriter;
+import org.clew.disclosure.noise.Bits;
 import org.clew.tables.SheetCells;
-import org.jspecify.annotations.Nullable;
 
 /// `clew release cells`: how many people there are by some columns, without the cells of few.
 final class CellsCommand {
@@ -24,15 +30,21 @@ final class CellsCommand {
                           and others, so that sums do not give those back: proved by linear programming
         --by A,B          the columns; a sum over all values of one is (all)
         --minimum N       people of a cell that is told, but none at all is. Default: 10
+        --round B         instead: no cell is withheld, and every count is a multiple of B, by lot one of the two
+                          next to it; sums still add up. Round once: two draws tell more than one
         --out FILE        each cell: people, or nothing where it is withheld; least and most, which anybody
                           can work out
+        --test-seed N     for tests alone: lots that can be drawn again
       """;
 
   /// In place of a value: all of them.
   private static final String ALL = "(all)";
 
   private static final Set<String> VALUED =
-      Set.of("--by", "--minimum", "--out", "--delimiter", "--encoding");
+      Set.of("--by", "--minimum", "--round", "--out", "--test-seed", "--delimiter", "--encoding");
+
+  /// The heading over each row of what can be drawn again.
+  private static final String TEST = "TEST_RELEASE";
 
   private static final double ROUNDING = 1e-6;
 
@@ -58,30 +70,112 @@ final class CellsCommand {
       throw Ending.usage(
           "Say by which columns to count, and where to write: --by sex,district --out TABLE.csv.");
     }
-    long minimum = arguments.number("--minimum", 10);
-    if (minimum < 2 || minimum > Integer.MAX_VALUE) {
-      throw Ending.usage("--minimum takes a whole number from 2.");
-    }
     Path file = Arguments.path(arguments.rest().getFirst());
     arguments.demandPlacesOfTheirOwn(List.of(file), List.of("--out"));
+    Path out = arguments.file("--out").orElseThrow();
+    boolean rounds = arguments.has("--round");
+    int size = rounds ? base(out) : minimum();
     Sheet sheet = new InputOptions(arguments).sheet(file);
     List<String> by = CodedSheet.columns(sheet, arguments, "--by");
     demandNamesOfTheirOwn(by);
     CodedSheet coded = CodedSheet.read(List.of(sheet), by, terminal);
-    CellTable table = table(coded);
-    SmallCells cells = SmallCells.of(table, (int) minimum, terminal.heardBy("Cells of few hidden"));
+    CellTable table = table(coded, rounds ? CellTable.MOST : Auditor.MOST);
+    if (rounds) {
+      round(out, coded, table, size);
+    } else {
+      withhold(out, coded, table, size);
+    }
+  }
+
+  private int minimum() {
+    long minimum = arguments.number("--minimum", 10);
+    if (minimum < 2 || minimum > Integer.MAX_VALUE) {
+      throw Ending.usage("--minimum takes a whole number from 2.");
+    }
+    if (arguments.has("--test-seed")) {
+      throw Ending.usage("--test-seed goes with --round: nothing else is drawn by lot.");
+    }
+    return (int) minimum;
+  }
+
+  private int base(Path out) {
+    long base = arguments.number("--round", 0);
+    if (base < 2 || base > ControlledRounding.LARGEST) {
+      throw Ending.usage(
+          String.format(
+              Locale.ROOT,
+              "--round takes a whole number from 2 to %,d, such as 5.",
+              ControlledRounding.LARGEST));
+    }
+    if (arguments.has("--minimum")) {
+      throw Ending.usage("--minimum withholds cells and --round rounds them. Take one.");
+    }
+    if (Files.exists(out)) {
+      throw Ending.badInput(
+          "%s is there already. Who has two roundings of the same people knows more than who has one: keep"
+                  .formatted(out)
+              + " the first, or name another file.");
+    }
+    return (int) base;
+  }
+
+  private void withhold(Path out, CodedSheet coded, CellTable table, int minimum) {
+    SmallCells cells = SmallCells.of(table, minimum, terminal.heardBy("Cells of few hidden"));
     terminal.demandGoingOn();
     Map<Integer, Auditor.Bounds> bounds = new HashMap<>();
-    new Auditor(table, cells.withheld())
+    Auditor.of(table, cells.withheld())
         .bounds(terminal.heardBy("Withheld cells audited"))
         .forEach(each -> bounds.put(each.cell(), each));
     terminal.demandGoingOn();
-    write(arguments.file("--out").orElseThrow(), coded, table, bounds);
+    write(
+        out,
+        coded,
+        table,
+        _ -> true,
+        List.of(),
+        cell -> cells(table.count(cell), Optional.ofNullable(bounds.get(cell))));
     tell(table, cells);
   }
 
+  private static List<String> cells(int count, Optional<Auditor.Bounds> withheld) {
+    String people = Integer.toString(count);
+    return withheld
+        .map(
+            bounds ->
+                List.of(
+                    "",
+                    Long.toString((long) Math.ceil(bounds.least() - ROUNDING)),
+                    Double.isInfinite(bounds.most())
+                        ? ""
+                        : Long.toString((long) Math.floor(bounds.most() + ROUNDING))))
+        .orElse(List.of(people, people, people));
+  }
+
+  private void round(Path out, CodedSheet coded, CellTable table, int base) {
+    boolean test = arguments.has("--test-seed");
+    Bits bits = test ? Bits.ofSeed(arguments.number("--test-seed", 0)) : Bits.secret();
+    ControlledRounding rounded;
+    try {
+      rounded = ControlledRounding.of(table, base, bits, terminal.heardBy("Cells rounded"));
+    } catch (Stopped _) {
+      throw Ending.stopped();
+    }
+    terminal.demandGoingOn();
+    write(
+        out,
+        coded,
+        table,
+        rounded::isListed,
+        test ? List.of(TEST) : List.of(),
+        cell ->
+            LongStream.of(rounded.count(cell), rounded.least(cell), rounded.most(cell))
+                .mapToObj(Long::toString)
+                .toList());
+    tell(rounded, base, test);
+  }
+
   private static void demandNamesOfTheirOwn(List<String> by) {
-    for (String heading : List.of("people", "least", "most")) {
+    for (String heading : List.of("people", "least", "most", TEST)) {
       if (by.contains(heading)) {
         throw Ending.badInput(
             "The input has a column \"%s\", as the output has. Rename it.".formatted(heading));
@@ -89,7 +183,7 @@ final class CellsCommand {
     }
   }
 
-  private static CellTable table(CodedSheet coded) {
+  private static CellTable table(CodedSheet coded, int most) {
     int[] columns = IntStream.range(0, coded.headings().size()).toArray();
     for (int column : columns) {
       if (coded.values().get(column).contains(ALL)) {
@@ -99,53 +193,46 @@ final class CellsCommand {
       }
     }
     double cells = CellTable.cells(coded.data(), columns);
-    if (cells > CellTable.MOST) {
+    if (cells > most) {
       throw Ending.badInput(
           String.format(
               Locale.ROOT,
-              "By these columns there are %,.0f cells, sums among them; at most %,d can be audited. Take"
-                  + " fewer columns or coarser values.",
+              "By these columns there are %,.0f cells, sums among them; at most %,d can be %s. Take fewer"
+                  + " columns or coarser values%s.",
               cells,
-              CellTable.MOST));
+              most,
+              most == Auditor.MOST ? "audited" : "rounded",
+              most == Auditor.MOST && cells <= CellTable.MOST ? ", or --round" : ""));
     }
     return CellTable.of(coded.data(), columns);
   }
 
   private static void write(
-      Path out, CodedSheet coded, CellTable table, Map<Integer, Auditor.Bounds> bounds) {
+      Path out,
+      CodedSheet coded,
+      CellTable table,
+      IntPredicate listed,
+      List<String> mark,
+      IntFunction<List<String>> told) {
     OutFile.csv(
         out,
         csv -> {
           List<String> headings = new ArrayList<>(coded.headings());
           headings.addAll(List.of("people", "least", "most"));
+          headings.addAll(mark);
           csv.row(headings.stream().map(SheetCells::harmless).toList());
-          for (int cell = 0; cell < table.cells(); cell++) {
+          for (int cell : IntStream.range(0, table.cells()).filter(listed).toArray()) {
             for (int column = 0; column < table.columns(); column++) {
               int code = table.code(cell, column);
               csv.cell(
                   SheetCells.harmlessOrNumber(
                       code == CellTable.ALL ? ALL : coded.value(column, code)));
             }
-            write(csv, table.count(cell), bounds.get(cell));
+            told.apply(cell).forEach(csv::cell);
+            mark.forEach(csv::cell);
+            csv.endRow();
           }
         });
-  }
-
-  private static void write(CellWriter csv, int count, Auditor.@Nullable Bounds bounds) {
-    if (bounds == null) {
-      String people = Integer.toString(count);
-      csv.cell(people);
-      csv.cell(people);
-      csv.cell(people);
-    } else {
-      csv.cell("");
-      csv.cell(Long.toString((long) Math.ceil(bounds.least() - ROUNDING)));
-      csv.cell(
-          Double.isInfinite(bounds.most())
-              ? ""
-              : Long.toString((long) Math.floor(bounds.most() + ROUNDING)));
-    }
-    csv.endRow();
   }
 
   private void tell(CellTable table, SmallCells cells) {
@@ -162,5 +249,32 @@ final class CellsCommand {
     terminal.say(
         "Do not say which are which. A cell of nobody is told. Another table of the same people can give back"
             + " what this one withholds, and so can whoever knows the others in a cell.");
+  }
+
+  private void tell(ControlledRounding rounded, int base, boolean test) {
+    terminal.answer(
+        String.format(
+            Locale.ROOT,
+            "%,d cells, sums among them, are multiples of %,d, and sums add up. Whoever has the table and knows"
+                + " nothing else can say no more of a cell than least and most do.",
+            IntStream.range(0, rounded.table().cells()).filter(rounded::isListed).count(),
+            base));
+    if (rounded.beyond() > 0) {
+      terminal.say(
+          String.format(
+              Locale.ROOT,
+              "With three columns or more, not all sums can be next to what they were: %,d are up to %,d away."
+                  + " That is for you alone.",
+              rounded.beyond(),
+              rounded.farthest()));
+    }
+    if (test) {
+      terminal.say(
+          "TEST RELEASE: lots were drawn from a seed and can be drawn again. Do not give this to anyone.");
+    }
+    terminal.say(
+        "Do not round the same people twice: the mean of several roundings is close to the number itself."
+            + " A count that is told as 0 may be of somebody; a value whose sum was rounded to 0 is not listed at all,"
+            + " since that it is listed would say so.");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class CellsCommandTest {
     shell.write("people.csv", list.toString());
     assertThat(shell.release("cells", "people.csv", "--by", "a,b", "--out", "out.csv"))
         .isEqualTo(3);
-    assertThat(shell.said()).contains("3,721 cells");
+    assertThat(shell.said()).contains("3,721 cells", "or --round");
   }
 
   @Test
@@ -131,5 +132,95 @@ class CellsCommandTest {
                     folder.resolve("out.csv").toString())))
         .isEqualTo(4);
     assertThat(shell.names()).containsExactly("people.csv");
+  }
+
+  @Nested
+  class Rounded {
+
+    private int round(Object... more) {
+      List<Object> words = new ArrayList<>(List.of("cells", "people.csv", "--by", "region,form"));
+      words.addAll(List.of(more));
+      words.addAll(List.of("--out", "out.csv"));
+      return shell.release(words.toArray());
+    }
+
+    private static int people(List<NamedCsvRecord> rows, String region, String form) {
+      return Integer.parseInt(row(rows, region, form).getField("people"));
+    }
+
+    @Test
+    void everyCountIsAMultipleAndSumsAddUp() throws IOException {
+      assertThat(round("--round", 7)).isZero();
+      List<NamedCsvRecord> rows = shell.rows("out.csv");
+      assertThat(rows).allMatch(row -> Integer.parseInt(row.getField("people")) % 7 == 0);
+      for (String region : List.of("north", "south", "west", "(all)")) {
+        assertThat(people(rows, region, "work") + people(rows, region, "other"))
+            .isEqualTo(people(rows, region, "(all)"));
+      }
+      assertThat(people(rows, "north", "work")).isIn(0, 7);
+      assertThat(people(rows, "north", "other")).isIn(28, 35);
+      assertThat(people(rows, "(all)", "(all)")).isIn(161, 168);
+    }
+
+    @Test
+    void leastAndMostSayWhatAnybodyCanWorkOut() throws IOException {
+      round("--round", 7);
+      for (NamedCsvRecord row : shell.rows("out.csv")) {
+        int people = Integer.parseInt(row.getField("people"));
+        assertThat(row.getField("least")).isEqualTo(Integer.toString(Math.max(0, people - 6)));
+        assertThat(row.getField("most")).isEqualTo(Integer.toString(people + 6));
+      }
+      assertThat(shell.answered()).contains("12 cells, sums among them, are multiples of 7");
+      assertThat(shell.said())
+          .contains("Do not round the same people twice")
+          .doesNotContain("TEST");
+    }
+
+    @Test
+    void whatWasRoundedOnceIsNotRoundedOver() throws IOException {
+      round("--round", 7);
+      String first = shell.read("out.csv");
+      assertThat(round("--round", 7)).isEqualTo(3);
+      assertThat(shell.said()).contains("is there already", "keep the first");
+      assertThat(shell.read("out.csv")).isEqualTo(first);
+    }
+
+    @Test
+    void lotsCanBeDrawnAgainInTestsAloneAndEveryRowSaysSo() throws IOException {
+      round("--round", 7, "--test-seed", 1);
+      assertThat(shell.rows("out.csv"))
+          .allMatch(row -> row.getField("TEST_RELEASE").equals("TEST_RELEASE"));
+      assertThat(shell.said()).contains("TEST RELEASE: lots were drawn from a seed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "--round 1, from 2 to",
+      "--round -5, from 2 to",
+      "--round 3.5, takes a whole number",
+      "--round 5 --minimum 10, Take one",
+      "--test-seed 1, goes with --round"
+    })
+    void saysWhatIsWrong(String words, String message) {
+      assertThat(round(List.of(words.split(" ", -1)).toArray())).isEqualTo(2);
+      assertThat(shell.said()).contains(message);
+      assertThat(shell.names()).containsExactly("people.csv");
+    }
+
+    @Test
+    void aTableTooLargeToAuditMayBeRounded() throws IOException {
+      var list = new StringBuilder("a,b\n");
+      for (int i = 0; i < 60; i++) {
+        list.append(i).append(',').append(i).append('\n');
+      }
+      shell.write("people.csv", list.toString());
+      assertThat(
+              shell.release("cells", "people.csv", "--by", "a,b", "--round", 3, "--out", "o.csv"))
+          .isZero();
+      List<NamedCsvRecord> rows = shell.rows("o.csv");
+      int listed = (int) rows.stream().filter(row -> row.getField("a").equals("(all)")).count();
+      assertThat(listed).isBetween(2, 40);
+      assertThat(rows).hasSize(listed * listed);
+    }
   }
 }

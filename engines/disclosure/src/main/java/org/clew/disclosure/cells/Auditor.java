@@ -3,48 +3,77 @@ package org.clew.disclosure.cells;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clew.disclosure.Progress;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/// What somebody can work out of withheld cells from those that are published: for each the least
-/// and the most that it can be, such that every margin is the sum of its parts and in every
-/// withheld cell is somebody, since cells of nobody are published. Whole numbers may bound a cell
-/// further where a table has three columns or more; so may somebody who knows who else is in a
-/// cell.
+/// What somebody can work out of what is published of a table: for each cell the least and the most
+/// that it can be, such that every margin is the sum of its parts and every cell is what it is said
+/// to be by itself. Whole numbers may bound a cell further where a table has three columns or more;
+/// so may somebody who knows who else is in a cell.
 public final class Auditor {
 
-  private final CellTable table;
-  private final BitSet withheld;
+  /// Cells of which a table has at most, for linear programs that end.
+  public static final int MOST = 2_000;
+
+  static final long UNBOUNDED = Long.MAX_VALUE;
+
+  private final long[] least;
+  private final long[] most;
   private final List<CellTable.Margin> margins;
 
-  /// @param withheld by cell; all others are published
-  public Auditor(CellTable table, BitSet withheld) {
-    this.table = table;
-    this.withheld = (BitSet) withheld.clone();
-    this.margins =
-        table.margins().stream().filter(margin -> touches(margin, this.withheld)).toList();
+  /// @param least by cell, what it can be by itself; equal to `most` where the number is published
+  /// @param most by cell, [#UNBOUNDED] where nothing is said
+  Auditor(CellTable table, long[] least, long[] most) {
+    this.least = least;
+    this.most = most;
+    this.margins = table.margins().stream().filter(this::isOpen).toList();
   }
 
-  private static boolean touches(CellTable.Margin margin, BitSet cells) {
-    boolean touches = cells.get(margin.cell());
-    for (int part : margin.parts()) {
-      touches |= cells.get(part);
+  /// Of a table in which some cells are withheld, and all others published. In every withheld cell
+  /// is somebody, since cells of nobody are published.
+  ///
+  /// @param withheld by cell
+  public static Auditor of(CellTable table, BitSet withheld) {
+    var least = new long[table.cells()];
+    var most = new long[table.cells()];
+    for (int cell = 0; cell < least.length; cell++) {
+      least[cell] = withheld.get(cell) ? table.filled(cell) : table.count(cell);
+      most[cell] = withheld.get(cell) ? UNBOUNDED : table.count(cell);
     }
-    return touches;
+    return new Auditor(table, least, most);
   }
 
-  /// What a withheld cell can be.
+  /// Of a rounded table.
+  public static Auditor of(ControlledRounding rounding) {
+    CellTable table = rounding.table();
+    return new Auditor(
+        table,
+        IntStream.range(0, table.cells()).mapToLong(rounding::least).toArray(),
+        IntStream.range(0, table.cells()).mapToLong(rounding::most).toArray());
+  }
+
+  private boolean isOpen(int cell) {
+    return least[cell] < most[cell];
+  }
+
+  private boolean isOpen(CellTable.Margin margin) {
+    return isOpen(margin.cell()) || margin.parts().stream().anyMatch(this::isOpen);
+  }
+
+  /// What a cell can be.
   public record Bounds(int cell, double least, double most) {}
 
-  /// The bounds of every withheld cell; where it is stopped, of those it came to. Two linear
-  /// programs a cell.
+  /// The bounds of every cell of which the number is not published; where it is stopped, of those
+  /// it came to. Two linear programs a cell.
   public List<Bounds> bounds(Progress progress) {
     List<Bounds> bounds = new ArrayList<>();
-    int total = withheld.cardinality();
-    for (int cell = withheld.nextSetBit(0); cell >= 0; cell = withheld.nextSetBit(cell + 1)) {
+    int[] open = IntStream.range(0, least.length).filter(this::isOpen).toArray();
+    int total = open.length;
+    for (int cell : open) {
       if (progress.heard(bounds.size(), total) == Progress.Answer.STOP) {
         return bounds;
       }
@@ -61,22 +90,27 @@ public final class Auditor {
 
   private double extreme(int cell, int sign) {
     var model = new ExpressionsBasedModel();
-    Variable[] variables = new Variable[table.cells()];
-    for (int each = withheld.nextSetBit(0); each >= 0; each = withheld.nextSetBit(each + 1)) {
-      variables[each] = model.addVariable("x" + each).lower(table.filled(each));
+    Variable[] variables = new Variable[least.length];
+    for (int each = 0; each < least.length; each++) {
+      if (isOpen(each)) {
+        variables[each] = model.addVariable("x" + each).lower(least[each]);
+        if (most[each] != UNBOUNDED) {
+          variables[each].upper(most[each]);
+        }
+      }
     }
     variables[cell].weight(sign);
     for (CellTable.Margin margin : margins) {
       Expression sum = model.addExpression("m" + margin.cell() + "-" + margin.parts().getFirst());
-      int published = withheld.get(margin.cell()) ? 0 : table.count(margin.cell());
-      if (withheld.get(margin.cell())) {
+      long published = isOpen(margin.cell()) ? 0 : least[margin.cell()];
+      if (isOpen(margin.cell())) {
         sum.set(variables[margin.cell()], -1);
       }
       for (int part : margin.parts()) {
-        if (withheld.get(part)) {
+        if (isOpen(part)) {
           sum.set(variables[part], 1);
         } else {
-          published -= table.count(part);
+          published -= least[part];
         }
       }
       sum.level(published);

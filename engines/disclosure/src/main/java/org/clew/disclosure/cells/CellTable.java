@@ -13,7 +13,7 @@ public final class CellTable {
   public static final int ALL = -1;
 
   /// Cells that a table has at most, margins among them.
-  public static final int MOST = 2_000;
+  public static final int MOST = 10_000;
 
   private final int[][] codes;
   private final int[] weights;
@@ -128,6 +128,32 @@ public final class CellTable {
       sums += code(cell, column) == ALL ? 1 : 0;
     }
     return sums;
+  }
+
+  /// The margin of everybody who is of a cell's value in one column.
+  int whole(int cell, int column) {
+    int whole = cell;
+    for (int other = 0; other < codes.length; other++) {
+      if (other != column) {
+        whole += (codes[other].length - digitOf(cell, other)) * weights[other];
+      }
+    }
+    return whole;
+  }
+
+  /// The margins that a cell, no margin itself, is in.
+  List<Integer> marginsOf(int cell) {
+    List<Integer> margins = new ArrayList<>();
+    addMargins(cell, 0, margins);
+    return margins;
+  }
+
+  private void addMargins(int cell, int from, List<Integer> to) {
+    for (int column = from; column < codes.length; column++) {
+      int margin = cell + (codes[column].length - digitOf(cell, column)) * weights[column];
+      to.add(margin);
+      addMargins(margin, column + 1, to);
+    }
   }
 
   /// A margin and the cells that it is the sum of.

@@ -36,8 +36,9 @@ public record SmallCells(BitSet small, BitSet withheld, boolean complete) {
   ///
   /// @param minimum people of a cell that is published, 2 at least
   public static SmallCells of(CellTable table, int minimum, Progress progress) {
-    if (minimum < 2) {
-      throw new IllegalArgumentException("The minimum of a cell is 2 at least.");
+    if (minimum < 2 || table.cells() > Auditor.MOST) {
+      throw new IllegalArgumentException(
+          "The minimum of a cell is 2 at least, and of cells " + Auditor.MOST + " are the most.");
     }
     var small = new BitSet();
     for (int cell = 0; cell < table.cells(); cell++) {
@@ -69,7 +70,7 @@ public record SmallCells(BitSet small, BitSet withheld, boolean complete) {
           return new SmallCells(small, withheld, false);
         }
         int cell = order.get(i);
-        Auditor.Bounds bounds = new Auditor(table, withheld).bounds(cell);
+        Auditor.Bounds bounds = Auditor.of(table, withheld).bounds(cell);
         if (bounds.most() < minimum - CHANGED) {
           withhold(cell, minimum - table.count(cell));
         }

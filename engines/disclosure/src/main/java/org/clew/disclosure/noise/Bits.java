@@ -107,6 +107,11 @@ public final class Bits {
     return (nextNarrow() & 1) != 0;
   }
 
+  /// A share from 0 to below 1: a multiple of 2⁻⁵³, each as likely as any other.
+  public double share() {
+    return (double) (next() >>> 11) * 0x1p-53;
+  }
+
   /// A whole number from 0 to `bound - 1`, each as likely as any other (Lemire 2019, for 32 and for
   /// 64 bits).
   ///

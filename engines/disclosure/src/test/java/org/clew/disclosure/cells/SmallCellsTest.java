@@ -58,7 +58,7 @@ class SmallCellsTest {
   void aCellThatIsWithheldAloneIsGivenBackByItsMargins() {
     var alone = new BitSet();
     alone.set(cell(REGIONS, 1, 1));
-    assertThat(new Auditor(REGIONS, alone).bounds(Progress.NONE))
+    assertThat(Auditor.of(REGIONS, alone).bounds(Progress.NONE))
         .containsExactly(new Auditor.Bounds(cell(REGIONS, 1, 1), 1, 1));
   }
 
@@ -68,7 +68,7 @@ class SmallCellsTest {
     for (int[] corner : new int[][] {{1, 1}, {1, 2}, {2, 1}, {2, 2}}) {
       corners.set(cell(REGIONS, corner));
     }
-    Auditor.Bounds bounds = new Auditor(REGIONS, corners).bounds(cell(REGIONS, 1, 1));
+    Auditor.Bounds bounds = Auditor.of(REGIONS, corners).bounds(cell(REGIONS, 1, 1));
     // What is added to one corner is taken from the next, of which one stays.
     assertThat(bounds.least()).isCloseTo(1, within(1e-9));
     assertThat(bounds.most()).isCloseTo(12, within(1e-9));
@@ -116,7 +116,7 @@ class SmallCellsTest {
   }
 
   private static void audit(CellTable table, SmallCells found, int minimum) {
-    var auditor = new Auditor(table, found.withheld());
+    var auditor = Auditor.of(table, found.withheld());
     found.small().stream()
         .mapToObj(auditor::bounds)
         .forEach(
