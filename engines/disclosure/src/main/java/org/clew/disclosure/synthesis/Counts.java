@@ -9,9 +9,9 @@ import org.clew.disclosure.synthesis.Combination.Basis;
 
 /// How many people have which combination of values: where a table was measured, halfway between
 /// what it says and what the rows have, which were fitted to all tables; elsewhere as the rows have
-/// it. Each with an interval that holds the true number about nine times in ten, and only those
-/// that are worth telling: large enough, and with an interval that leaves nothing out of the
-/// question but their absence.
+/// it, without the chance that is in them ([Smoothing]). Each with an interval that holds the true
+/// number about nine times in ten, and only those that are worth telling: large enough, and with an
+/// interval that leaves nothing out of the question but their absence.
 public final class Counts {
 
   /// Nine in ten of a normal distribution lie within this many standard deviations.
@@ -56,44 +56,44 @@ public final class Counts {
   }
 
   private void tell(Scope scope, int least, Consumer<Combination> taker) {
-    int[] have = scope.count(rows);
+    int[] counts = scope.count(rows);
+    double[] estimates = Smoothing.of(scope, counts);
     Estimate measured = new Estimate(scope, all);
     List<Candidate> candidates = new ArrayList<>();
     int looked = 0;
-    for (int cell = 0; cell < have.length; cell++) {
+    for (int cell = 0; cell < counts.length; cell++) {
       if (scope.allKnown(cell)) {
         looked++;
-        if (have[cell] >= least) {
-          Combination each = combination(scope, cell, have[cell], measured);
+        // What no row has is not told: it may be what nobody can be.
+        if (counts[cell] > 0) {
+          Combination each = combination(scope, cell, counts[cell], estimates[cell], measured);
           if (each.low() > 0 && each.count() >= least) {
-            candidates.add(new Candidate(each, away(have[cell], cell, measured)));
+            candidates.add(new Candidate(each, measured.of(cell) / measured.deviation()));
           }
         }
       }
     }
     double from = clear(candidates, looked);
     for (Candidate each : candidates) {
-      if (each.away() >= from) {
+      if (each.combination().basis() == Basis.MODELLED || each.away() >= from) {
         taker.accept(each.combination());
       }
     }
   }
 
-  /// @param away how many standard deviations the count lies above nothing
+  /// @param away how many standard deviations of its noise what was measured lies above nothing
   private record Candidate(Combination combination, double away) {}
 
-  private double away(int have, int cell, Estimate measured) {
-    double ofModel = made.error().deviation(have);
-    return byMeasure(measured, ofModel)
-        ? measured.of(cell) / measured.deviation()
-        : have / Math.max(1e-9, ofModel);
-  }
-
-  /// From where on a count lies so far above nothing that among those told no more than one in
-  /// twenty would be of the noise's making, had nobody been there at all (Benjamini and Hochberg
-  /// 1995). Where there is little but noise, nothing is told.
+  /// From where on a measured count lies so far above nothing that among those told no more than
+  /// one in twenty would be of the noise's making, had nobody been there at all (Benjamini and
+  /// Hochberg 1995). Where there is little but noise, nothing is told.
   private static double clear(List<Candidate> candidates, int looked) {
-    double[] aways = candidates.stream().mapToDouble(Candidate::away).sorted().toArray();
+    double[] aways =
+        candidates.stream()
+            .filter(each -> each.combination().basis() == Basis.MEASURED)
+            .mapToDouble(Candidate::away)
+            .sorted()
+            .toArray();
     double from = Double.POSITIVE_INFINITY;
     for (int rank = 1; rank <= aways.length; rank++) {
       double away = aways[aways.length - rank];
@@ -115,14 +115,11 @@ public final class Counts {
     return Math.exp(-away * away / 2) / Math.sqrt(2 * Math.PI) * series;
   }
 
-  private static boolean byMeasure(Estimate measured, double ofModel) {
-    return measured.direct() || measured.deviation() <= ofModel;
-  }
-
-  private Combination combination(Scope scope, int cell, int have, Estimate measured) {
-    double ofModel = made.error().deviation(have);
-    boolean byMeasure = byMeasure(measured, ofModel);
-    double middle = byMeasure ? (have + measured.of(cell)) / 2 : have;
+  private Combination combination(
+      Scope scope, int cell, int count, double estimate, Estimate measured) {
+    double ofModel = made.error().deviation(scope.length(), estimate);
+    boolean byMeasure = measured.direct() || measured.deviation() <= ofModel;
+    double middle = byMeasure ? (count + measured.of(cell)) / 2 : estimate;
     double half = WITHIN * (byMeasure ? measured.deviation() : ofModel);
     long low = (long) Math.max(0, Math.floor(middle - half));
     long high = (long) Math.max(0, Math.ceil(middle + half));

@@ -1,80 +1,63 @@
 package org.clew.disclosure.synthesis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clew.disclosure.Microdata;
 
-/// How far the rows' counts are off where nothing was measured, by how large the count is: seen on
-/// tables by lot that the rows were not fitted to, in their cells of which everything is known.
-/// What the noise of those tables adds is taken off, and one standard error of the figure itself
-/// put on, so that a small budget makes it larger, never smaller, than it is.
+/// How far estimates from the rows are off where nothing was measured, by how large they are: seen
+/// on tables by lot that the rows were not fitted to, in their cells of which everything is known.
+/// The variance of an estimate's error is taken to be a sum of a part that is always there, one
+/// that grows with the estimate, as chance does, and one that grows with its square, as a share
+/// does; none of them below nothing. What the noise of the tables adds is taken off, and one
+/// standard error of the whole put on, so that a small budget makes it larger, never smaller, than
+/// it is.
 public final class ModelError {
 
-  private static final int BINS = 32;
+  private static final int LONGEST = 3;
 
-  /// With fewer cells than this a size of count shares the figure of the next ones.
-  private static final int FEW = 20;
+  /// By length of combinations, from 0.
+  private final List<VarianceCurve> curves;
 
-  private final double[] variances;
-
-  private ModelError(double[] variances) {
-    this.variances = variances;
+  private ModelError(List<VarianceCurve> curves) {
+    this.curves = curves;
   }
 
-  /// @param checks none of them used for making the rows
+  /// @param checks none of them used for making the rows, and all with noise of one variance
   static ModelError of(Microdata rows, List<Measured> checks) {
-    return new ModelError(variances(rows, checks));
+    List<VarianceCurve> curves = new ArrayList<>();
+    for (int length = 0; length <= LONGEST; length++) {
+      int asked = length;
+      curves.add(
+          curve(rows, checks.stream().filter(each -> each.scope().length() == asked).toList()));
+    }
+    return new ModelError(curves);
   }
 
-  private static double[] variances(Microdata rows, List<Measured> checks) {
-    double[] variances = new double[BINS];
-    if (checks.isEmpty()) {
-      Arrays.fill(variances, Double.POSITIVE_INFINITY);
-      return variances;
-    }
-    double[] squares = new double[BINS];
-    long[] cells = new long[BINS];
+  private static VarianceCurve curve(Microdata rows, List<Measured> checks) {
+    var seen = new VarianceCurve.Seen();
     for (Measured check : checks) {
-      int[] counts = check.scope().count(rows);
-      for (int cell = 0; cell < counts.length; cell++) {
-        if (check.scope().allKnown(cell)) {
-          double off = counts[cell] - check.noisy(cell);
-          squares[bin(counts[cell])] += off * off;
-          cells[bin(counts[cell])]++;
-        }
-      }
+      int[] known =
+          IntStream.range(0, check.scope().cells()).filter(check.scope()::allKnown).toArray();
+      double[] all = Smoothing.of(check.scope(), check.scope().count(rows));
+      double[] estimates = Arrays.stream(known).mapToDouble(cell -> all[cell]).toArray();
+      double[] squares =
+          Arrays.stream(known).mapToDouble(cell -> square(all[cell] - check.noisy(cell))).toArray();
+      seen.add(estimates, squares);
     }
-    double noise = checks.getFirst().variance();
-    int from = 0;
-    double before = 0;
-    double sum = 0;
-    long seen = 0;
-    for (int bin = 0; bin < BINS; bin++) {
-      sum += squares[bin];
-      seen += cells[bin];
-      boolean last = bin == BINS - 1;
-      if (seen >= FEW || last) {
-        double mean = seen == 0 ? Double.POSITIVE_INFINITY : sum / seen;
-        double error = Math.sqrt(2.0 / Math.max(1, seen)) * Math.max(mean, noise);
-        before = Math.max(before, Math.max(0, mean - noise) + error);
-        Arrays.fill(variances, from, bin + 1, before);
-        from = bin + 1;
-        sum = 0;
-        seen = 0;
-      }
-    }
-    return variances;
+    return VarianceCurve.of(seen, checks.isEmpty() ? 0 : checks.getFirst().variance());
   }
 
-  /// Nothing, one, two and three, four to seven, …
-  private static int bin(int count) {
-    return count == 0 ? 0 : 32 - Integer.numberOfLeadingZeros(count);
+  private static double square(double of) {
+    return of * of;
   }
 
-  /// The standard deviation of a count's error; infinite where nothing was checked.
+  /// The standard deviation of an estimate's error; infinite where nothing was checked.
   ///
-  /// @param count as the rows have it
-  public double deviation(int count) {
-    return Math.sqrt(variances[Math.min(bin(count), BINS - 1)]);
+  /// @param length of the combination, from 1 to 3
+  /// @param estimate from the rows
+  public double deviation(int length, double estimate) {
+    return Math.sqrt(curves.get(length).at(estimate));
   }
 }
