@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.Stopped;
+import org.clew.disclosure.account.Kind;
+import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.combinations.CombinationCounts;
 import org.clew.tables.SheetCells;
@@ -26,7 +29,7 @@ final class AggregateCommand {
       """;
 
   private static final Set<String> VALUED =
-      Set.of("--codebook", "--k", "--longest", "--out", "--delimiter", "--encoding");
+      Accounting.with("--codebook", "--k", "--longest", "--out", "--delimiter", "--encoding");
   private static final int K = 10;
   private static final int LONGEST = 3;
 
@@ -57,7 +60,10 @@ final class AggregateCommand {
       throw Ending.usage("--longest takes a number from 1 to 4.");
     }
     Path in = Arguments.path(arguments.rest().getFirst());
+    Accounting accounting =
+        Accounting.asked(arguments, Kind.AGGREGATE, new Promise.WithoutNoise((int) k));
     List<Path> read = new ArrayList<>(List.of(in));
+    read.addAll(accounting.read());
     arguments.file("--codebook").ifPresent(read::add);
     arguments.demandPlacesOfTheirOwn(read, List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(in);
@@ -69,15 +75,21 @@ final class AggregateCommand {
     if (!arguments.has("--codebook")) {
       CodebookCommand.tellLeftOut(codebook, terminal);
     }
+    Booking booking = accounting.of(sheet, Optional.of(codebook));
     DescribedList list = DescribedList.read(sheet, codebook, terminal);
     List<Line> lines = lines(list, (int) k, (int) longest, terminal.heardBy("Rows counted"));
     terminal.demandGoingOn();
     byte[] written = written(lines).getBytes(StandardCharsets.UTF_8);
-    if (k == 1) {
-      OutFile.secret(out, written);
-    } else {
-      OutFile.bytes(out, written);
-    }
+    booking.around(
+        out,
+        terminal,
+        _ -> {
+          if (k == 1) {
+            OutFile.secret(out, written);
+          } else {
+            OutFile.bytes(out, written);
+          }
+        });
     terminal.say(
         k == 1
             ? "These are EXACT counts of people. Keep them where you keep the list."

@@ -105,6 +105,15 @@ final class Arguments {
     }
   }
 
+  /// A number, with a point or without.
+  double decimal(String option, double otherwise) {
+    try {
+      return one(option).map(Double::parseDouble).orElse(otherwise);
+    } catch (NumberFormatException _) {
+      throw Ending.usage("%s takes a number, such as 0.5.".formatted(option));
+    }
+  }
+
   static Path path(String name) {
     try {
       return Path.of(name);

@@ -14,6 +14,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.clew.disclosure.Stopped;
+import org.clew.disclosure.account.Kind;
+import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.cells.Auditor;
 import org.clew.disclosure.cells.CellTable;
 import org.clew.disclosure.cells.ControlledRounding;
@@ -41,7 +43,8 @@ final class CellsCommand {
   private static final String ALL = "(all)";
 
   private static final Set<String> VALUED =
-      Set.of("--by", "--minimum", "--round", "--out", "--test-seed", "--delimiter", "--encoding");
+      Accounting.with(
+          "--by", "--minimum", "--round", "--out", "--test-seed", "--delimiter", "--encoding");
 
   /// The heading over each row of what can be drawn again.
   private static final String TEST = "TEST_RELEASE";
@@ -71,19 +74,23 @@ final class CellsCommand {
           "Say by which columns to count, and where to write: --by sex,district --out TABLE.csv.");
     }
     Path file = Arguments.path(arguments.rest().getFirst());
-    arguments.demandPlacesOfTheirOwn(List.of(file), List.of("--out"));
     Path out = arguments.file("--out").orElseThrow();
     boolean rounds = arguments.has("--round");
     int size = rounds ? base(out) : minimum();
+    Accounting accounting = Accounting.asked(arguments, Kind.CELLS, new Promise.WithoutNoise(size));
+    List<Path> read = new ArrayList<>(List.of(file));
+    read.addAll(accounting.read());
+    arguments.demandPlacesOfTheirOwn(read, List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(file);
+    Booking booking = accounting.of(sheet, Optional.empty());
     List<String> by = CodedSheet.columns(sheet, arguments, "--by");
     demandNamesOfTheirOwn(by);
     CodedSheet coded = CodedSheet.read(List.of(sheet), by, terminal);
     CellTable table = table(coded, rounds ? CellTable.MOST : Auditor.MOST);
     if (rounds) {
-      round(out, coded, table, size);
+      round(out, booking, coded, table, size);
     } else {
-      withhold(out, coded, table, size);
+      withhold(out, booking, coded, table, size);
     }
   }
 
@@ -119,7 +126,7 @@ final class CellsCommand {
     return (int) base;
   }
 
-  private void withhold(Path out, CodedSheet coded, CellTable table, int minimum) {
+  private void withhold(Path out, Booking booking, CodedSheet coded, CellTable table, int minimum) {
     SmallCells cells = SmallCells.of(table, minimum, terminal.heardBy("Cells of few hidden"));
     terminal.demandGoingOn();
     Map<Integer, Auditor.Bounds> bounds = new HashMap<>();
@@ -127,13 +134,17 @@ final class CellsCommand {
         .bounds(terminal.heardBy("Withheld cells audited"))
         .forEach(each -> bounds.put(each.cell(), each));
     terminal.demandGoingOn();
-    write(
+    booking.around(
         out,
-        coded,
-        table,
-        _ -> true,
-        List.of(),
-        cell -> cells(table.count(cell), Optional.ofNullable(bounds.get(cell))));
+        terminal,
+        _ ->
+            write(
+                out,
+                coded,
+                table,
+                _ -> true,
+                List.of(),
+                cell -> cells(table.count(cell), Optional.ofNullable(bounds.get(cell)))));
     tell(table, cells);
   }
 
@@ -151,7 +162,7 @@ final class CellsCommand {
         .orElse(List.of(people, people, people));
   }
 
-  private void round(Path out, CodedSheet coded, CellTable table, int base) {
+  private void round(Path out, Booking booking, CodedSheet coded, CellTable table, int base) {
     boolean test = arguments.has("--test-seed");
     Bits bits = test ? Bits.ofSeed(arguments.number("--test-seed", 0)) : Bits.secret();
     ControlledRounding rounded;
@@ -161,16 +172,20 @@ final class CellsCommand {
       throw Ending.stopped();
     }
     terminal.demandGoingOn();
-    write(
+    booking.around(
         out,
-        coded,
-        table,
-        rounded::isListed,
-        test ? List.of(TEST) : List.of(),
-        cell ->
-            LongStream.of(rounded.count(cell), rounded.least(cell), rounded.most(cell))
-                .mapToObj(Long::toString)
-                .toList());
+        terminal,
+        _ ->
+            write(
+                out,
+                coded,
+                table,
+                rounded::isListed,
+                test ? List.of(TEST) : List.of(),
+                cell ->
+                    LongStream.of(rounded.count(cell), rounded.least(cell), rounded.most(cell))
+                        .mapToObj(Long::toString)
+                        .toList()));
     tell(rounded, base, test);
   }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.clew.disclosure.account.Kind;
+import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.generalisation.Demand;
 import org.clew.disclosure.generalisation.Generalisation;
 import org.clew.disclosure.generalisation.Hierarchy;
@@ -40,7 +42,7 @@ final class GeneraliseCommand {
       """;
 
   private static final Set<String> VALUED =
-      Set.of(
+      Accounting.with(
           "--quasi",
           "--hierarchy",
           "--k",
@@ -85,8 +87,12 @@ final class GeneraliseCommand {
     Map<String, Path> hierarchyFiles = hierarchyFiles();
     List<Path> read = new ArrayList<>(List.of(file));
     read.addAll(hierarchyFiles.values());
+    Accounting accounting =
+        Accounting.asked(arguments, Kind.KANON_GENERALISE, new Promise.WithoutNoise(k()));
+    read.addAll(accounting.read());
     arguments.demandPlacesOfTheirOwn(read, List.of("--out"));
     Sheet sheet = options.sheet(file);
+    Booking booking = accounting.of(sheet, Optional.empty());
     List<String> quasi = CodedSheet.columns(sheet, arguments, "--quasi");
     List<String> sensitive = CodedSheet.columns(sheet, arguments, "--sensitive");
     List<String> kept = CodedSheet.columns(sheet, arguments, "--keep");
@@ -108,7 +114,8 @@ final class GeneraliseCommand {
     List<Hierarchy> hierarchies = hierarchies(coded, quasi, hierarchyFiles);
     Generalisation found = search(coded, hierarchies, settings);
     var output = new GeneralisedOutput(sheet, coded, quasi, sensitive, kept, hierarchies, found);
-    output.write(arguments.file("--out").orElseThrow(), terminal);
+    Path out = arguments.file("--out").orElseThrow();
+    booking.around(out, terminal, _ -> output.write(out, terminal));
     output.tell(terminal);
   }
 
@@ -146,10 +153,6 @@ final class GeneraliseCommand {
   }
 
   private OptimalGeneralisation.Settings settings(int quasi, int sensitive) {
-    long k = arguments.number("--k", 2);
-    if (k < 2 || k > Integer.MAX_VALUE) {
-      throw Ending.usage("--k takes a whole number from 2.");
-    }
     double suppressed = number("--suppress").orElse(0.0);
     if (suppressed < 0 || suppressed >= 1) {
       throw Ending.usage("--suppress takes a share of the rows from 0 to below 1, such as 0.05.");
@@ -168,7 +171,15 @@ final class GeneraliseCommand {
         || (arguments.has("--ordered") && !arguments.has("--t"))) {
       throw Ending.usage("--entropy and --c go with --l, --ordered with --t.");
     }
-    return new OptimalGeneralisation.Settings((int) k, suppressed, demands);
+    return new OptimalGeneralisation.Settings(k(), suppressed, demands);
+  }
+
+  private int k() {
+    long k = arguments.number("--k", 2);
+    if (k < 2 || k > Integer.MAX_VALUE) {
+      throw Ending.usage("--k takes a whole number from 2.");
+    }
+    return (int) k;
   }
 
   private Optional<Demand> diversity(int column) {

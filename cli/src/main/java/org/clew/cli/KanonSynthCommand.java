@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.disclosure.account.Kind;
+import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.combinations.CombinationCounts;
 import org.clew.disclosure.release.KAnonymousRelease;
 
@@ -45,7 +47,9 @@ final class KanonSynthCommand {
   private void run() {
     int k = number("--k", 0, 2, Integer.MAX_VALUE, "Say how many people must have what is told:");
     int longest = number("--longest", CombinationCounts.LONGEST, 1, CombinationCounts.LONGEST, "");
-    SynthesisJob job = SynthesisJob.asked("kanon synth", arguments, terminal);
+    Accounting accounting =
+        Accounting.asked(arguments, Kind.KANON_SYNTH, new Promise.WithoutNoise(k));
+    SynthesisJob job = SynthesisJob.asked("kanon synth", arguments, accounting, terminal);
     KAnonymousRelease release =
         job.made(
             () ->

@@ -67,6 +67,26 @@ final class OutFile {
     write(place, out -> out.write(bytes), OWNER_ONLY);
   }
 
+  /// Demands that something can be written where it is to be.
+  ///
+  /// @throws Ending when it cannot
+  static void demandRoomBeside(Path place) {
+    Path beside = beside(place.toAbsolutePath());
+    try {
+      Files.createFile(beside);
+    } catch (IOException _) {
+      throw unwritable(place);
+    } finally {
+      forget(beside);
+    }
+  }
+
+  private static Ending unwritable(Path place) {
+    return Ending.badInput(
+        "%s cannot be written. Is there such a folder, may you write there, and is there room?"
+            .formatted(place));
+  }
+
   /// A name beside a place that nothing has.
   static Path beside(Path place) {
     return place.resolveSibling(
@@ -87,10 +107,8 @@ final class OutFile {
         content.writeTo(out);
       }
       Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException | UncheckedIOException e) {
-      throw Ending.badInput(
-          "%s cannot be written. Is there such a folder, may you write there, and is there room?"
-              .formatted(place));
+    } catch (IOException | UncheckedIOException _) {
+      throw unwritable(place);
     } finally {
       forget(beside);
     }

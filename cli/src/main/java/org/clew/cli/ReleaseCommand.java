@@ -14,6 +14,8 @@ final class ReleaseCommand {
              ./clew release aggregate IN.csv --out OUT.tsv [OPTION…]
              ./clew release synth IN.csv --codebook C.json --epsilon E --out DIR [OPTION…]
              ./clew release kanon synth IN.csv --codebook C.json --k K --out DIR [OPTION…]
+             ./clew release account open FILE --epsilon E [OPTION…]
+             ./clew release account show FILE [OPTION…]
 
       """
           + RiskCommand.USAGE
@@ -29,6 +31,13 @@ final class ReleaseCommand {
           + SynthCommand.USAGE
           + "\n"
           + KanonSynthCommand.USAGE
+          + "\n"
+          + AccountCommand.USAGE
+          + """
+
+      With kanon, cells, aggregate and synth:
+      """
+          + Accounting.USAGE
           + """
 
         --delimiter C     what stands between cells; --encoding NAME: how the text is written. Default: found out
@@ -48,10 +57,11 @@ final class ReleaseCommand {
       case "kanon" -> KanonCommand.run(rest, terminal);
       case "codebook" -> CodebookCommand.run(rest, terminal);
       case "aggregate" -> AggregateCommand.run(rest, terminal);
+      case "account" -> AccountCommand.run(rest, terminal);
       case "synth" -> SynthCommand.run(rest, terminal);
       default ->
           throw Ending.usage(
-              "release knows risk, kanon, cells, codebook, aggregate and synth, not %s."
+              "release knows risk, kanon, cells, codebook, aggregate, synth and account, not %s."
                   .formatted(words.getFirst()));
     }
   }

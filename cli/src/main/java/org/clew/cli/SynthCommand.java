@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.disclosure.account.Kind;
+import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.release.Aggregate;
 import org.clew.disclosure.release.Release;
 import org.clew.disclosure.release.Terms;
@@ -50,7 +52,10 @@ final class SynthCommand {
 
   private void run() {
     Terms terms = terms();
-    SynthesisJob job = SynthesisJob.asked("synth", arguments, terminal);
+    Accounting accounting =
+        Accounting.asked(
+            arguments, Kind.SYNTH, Promise.DifferentialPrivacy.of(terms.epsilon(), terms.delta()));
+    SynthesisJob job = SynthesisJob.asked("synth", arguments, accounting, terminal);
     Release release =
         job.made(
             () ->
@@ -76,20 +81,12 @@ final class SynthCommand {
     }
     try {
       return new Terms(
-          decimal("--epsilon", 1),
-          decimal("--delta", Terms.DELTA),
+          arguments.decimal("--epsilon", 1),
+          arguments.decimal("--delta", Terms.DELTA),
           Math.clamp(arguments.number("--longest", Terms.LONGEST), 0, 100),
           Math.clamp(arguments.number("--least", Terms.LEAST), 0, Integer.MAX_VALUE));
     } catch (IllegalArgumentException e) {
       throw Ending.usage(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private double decimal(String option, double otherwise) {
-    try {
-      return arguments.one(option).map(Double::parseDouble).orElse(otherwise);
-    } catch (NumberFormatException _) {
-      throw Ending.usage("%s takes a number, such as 0.5.".formatted(option));
     }
   }
 

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clew.disclosure.Stopped;
+import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookRefused;
 import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.release.ReleaseReport;
@@ -19,33 +22,37 @@ import org.clew.tables.SheetCells;
 /// asked, and the folder they write.
 ///
 /// @param out a new folder
+/// @param booking what is booked before anything is written
 /// @param bits secret but for tests
-record SynthesisJob(Path in, Path out, DescribedList list, Bits bits, Terminal terminal) {
+record SynthesisJob(
+    Path in, Path out, DescribedList list, Booking booking, Bits bits, Terminal terminal) {
 
   /// The options that each of them has.
-  static final List<String> VALUED =
-      List.of("--codebook", "--out", "--test-seed", "--delimiter", "--encoding");
+  static final Set<String> VALUED =
+      Accounting.with("--codebook", "--out", "--test-seed", "--delimiter", "--encoding");
 
   /// Reads what is asked for, and the list.
   ///
   /// @param command as people type it
   /// @throws Ending when something is missing or cannot be read, or the folder is there
-  static SynthesisJob asked(String command, Arguments arguments, Terminal terminal) {
+  static SynthesisJob asked(
+      String command, Arguments arguments, Accounting accounting, Terminal terminal) {
     if (arguments.rest().size() != 1) {
       throw Ending.usage("%s takes one file.".formatted(command));
     }
     Path out = required(command, arguments, "--out", "a new folder");
-    Path codebook = required(command, arguments, "--codebook", "made with release codebook");
+    Path described = required(command, arguments, "--codebook", "made with release codebook");
     Bits bits =
         arguments.has("--test-seed")
             ? Bits.ofSeed(arguments.number("--test-seed", 0))
             : Bits.secret();
     OutFolder.demandNew(out);
     Path in = Arguments.path(arguments.rest().getFirst());
-    DescribedList list =
-        DescribedList.read(
-            new InputOptions(arguments).sheet(in), DescribedList.codebook(codebook), terminal);
-    return new SynthesisJob(in, out, list, bits, terminal);
+    Sheet sheet = new InputOptions(arguments).sheet(in);
+    Codebook codebook = DescribedList.codebook(described);
+    Booking booking = accounting.of(sheet, Optional.of(codebook));
+    DescribedList list = DescribedList.read(sheet, codebook, terminal);
+    return new SynthesisJob(in, out, list, booking, bits, terminal);
   }
 
   private static Path required(String command, Arguments arguments, String option, String what) {
@@ -67,12 +74,22 @@ record SynthesisJob(Path in, Path out, DescribedList list, Bits bits, Terminal t
     }
   }
 
-  /// Writes the folder, and says on the terminal what must be said first.
+  /// Books the release where there is an account, writes the folder, and says on the terminal what
+  /// must be said first.
   ///
   /// @param more writes what else there is into the folder
   void write(SyntheticRelease release, Consumer<Path> more) {
     terminal.demandGoingOn();
-    ReleaseReport report = release.report();
+    booking.around(
+        out,
+        terminal,
+        booked -> {
+          ReleaseReport plain = release.report();
+          write(release, booked.map(plain::bookedAs).orElse(plain), more);
+        });
+  }
+
+  private void write(SyntheticRelease release, ReleaseReport report, Consumer<Path> more) {
     OutFolder.write(
         out,
         folder -> {

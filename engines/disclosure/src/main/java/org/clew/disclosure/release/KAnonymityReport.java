@@ -3,6 +3,8 @@ package org.clew.disclosure.release;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.clew.disclosure.account.Booked;
 import org.clew.disclosure.synthesis.KAnonymous;
 import org.clew.pages.Html;
 import org.clew.pages.StandAlone;
@@ -12,7 +14,9 @@ import org.clew.tables.Json.Members;
 /// What rows that tell only what k people share promise, and what they do not.
 ///
 /// @param warnings what must be said first
-public record KAnonymityReport(List<String> warnings, KAnonymous made) implements ReleaseReport {
+/// @param booked as what an account has it, where one does
+public record KAnonymityReport(List<String> warnings, KAnonymous made, Optional<Booked> booked)
+    implements ReleaseReport {
 
   static final String SEEDED =
       "TEST RELEASE: lots were drawn from a seed and can be drawn again. Do not give this to anyone.";
@@ -28,6 +32,11 @@ public record KAnonymityReport(List<String> warnings, KAnonymous made) implement
   /// Copies the list.
   public KAnonymityReport {
     warnings = List.copyOf(warnings);
+  }
+
+  @Override
+  public KAnonymityReport bookedAs(Booked booked) {
+    return new KAnonymityReport(warnings, made, Optional.of(booked));
   }
 
   /// What is promised, in words a caseworker understands.
@@ -84,6 +93,7 @@ public record KAnonymityReport(List<String> warnings, KAnonymous made) implement
     for (int length = 1; length <= made.distances().size(); length++) {
       told.put("mean_distance_of_%d_columns".formatted(length), Json.of(rounded(length)));
     }
+    booked.ifPresent(as -> all.put("account", as.json()));
     all.put("told", new Members(told));
     all.put("promised", Json.of(promises()));
     all.put("not_promised", Json.of(limits()));
@@ -110,6 +120,7 @@ public record KAnonymityReport(List<String> warnings, KAnonymous made) implement
     html.add("</header>\n<main id=\"main\">\n");
     list(html, "promise", "What is promised", promises());
     list(html, "limits", "What is not promised", limits());
+    booked.ifPresent(as -> AccountSection.write(html, as));
     html.add(
         """
         <section id="told"><h2>What is told</h2>

@@ -2,6 +2,7 @@ package org.clew.disclosure.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.Stopped;
@@ -99,6 +100,6 @@ public final class KAnonymousRelease implements SyntheticRelease {
     if (codebook.domains() == Codebook.Domains.READ_OFF) {
       warnings.add(KAnonymityReport.READ_OFF);
     }
-    return new KAnonymityReport(warnings, made);
+    return new KAnonymityReport(warnings, made, Optional.empty());
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.clew.disclosure.Zcdp;
+import org.clew.disclosure.account.Booked;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.synthesis.Combination.Basis;
@@ -20,13 +22,15 @@ import org.clew.tables.Json.Members;
 /// @param codebook what everybody is taken to know
 /// @param source where the noise came from
 /// @param people how many there are
+/// @param booked as what an account has it, where one does
 public record PrivacyReport(
     Codebook codebook,
     Terms terms,
     Bits.Source source,
     Synthetic made,
     Aggregate people,
-    List<Aggregate> aggregates)
+    List<Aggregate> aggregates,
+    Optional<Booked> booked)
     implements ReleaseReport {
 
   /// What stands above everything else in every file, where it does.
@@ -41,6 +45,12 @@ public record PrivacyReport(
   /// Copies the list.
   public PrivacyReport {
     aggregates = List.copyOf(aggregates);
+  }
+
+  @Override
+  public PrivacyReport bookedAs(Booked booked) {
+    return new PrivacyReport(
+        codebook, terms, source, made, people, aggregates, Optional.of(booked));
   }
 
   @Override
@@ -89,6 +99,7 @@ public record PrivacyReport(
     all.put(
         "spent",
         new Items(made.measurements().spent().stream().map(PrivacyReport::spent).toList()));
+    booked.ifPresent(as -> all.put("account", as.json()));
     all.put("public_knowledge", publicKnowledge());
     all.put("told", told());
     all.put("not_promised", Json.of(limits()));

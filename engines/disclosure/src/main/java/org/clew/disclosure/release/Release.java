@@ -2,6 +2,7 @@ package org.clew.disclosure.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.Stopped;
@@ -139,6 +140,6 @@ public final class Release implements SyntheticRelease {
 
   @Override
   public PrivacyReport report() {
-    return new PrivacyReport(codebook, terms, source, made, people(), aggregates);
+    return new PrivacyReport(codebook, terms, source, made, people(), aggregates, Optional.empty());
   }
 }

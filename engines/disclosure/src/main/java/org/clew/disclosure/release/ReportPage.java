@@ -42,6 +42,7 @@ final class ReportPage {
     limits(html);
     told(html);
     spent(html);
+    report.booked().ifPresent(as -> AccountSection.write(html, as));
     known(html);
     html.add("</main>\n");
   }
