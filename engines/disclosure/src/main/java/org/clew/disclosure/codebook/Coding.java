@@ -98,6 +98,12 @@ public final class Coding {
     return variables.get(coded.get(column).variable()).name();
   }
 
+  /// The heading of a coded column, and the value it is about where it is about one.
+  public String name(int column) {
+    Coded of = coded.get(column);
+    return of.value() < 0 ? heading(column) : heading(column) + ": " + value(column, 1);
+  }
+
   /// What a code says; empty for 0.
   public String value(int column, int code) {
     if (code == 0) {

@@ -12,6 +12,7 @@ import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.synthesis.Combination.Basis;
 import org.clew.disclosure.synthesis.Spent;
 import org.clew.disclosure.synthesis.Synthetic;
+import org.clew.disclosure.synthesis.Withheld;
 import org.clew.tables.Json;
 import org.clew.tables.Json.Items;
 import org.clew.tables.Json.Members;
@@ -22,6 +23,8 @@ import org.clew.tables.Json.Members;
 /// @param codebook what everybody is taken to know
 /// @param source where the noise came from
 /// @param people how many there are
+/// @param withheld by length, what the rows have and is not told
+/// @param tables all that was measured
 /// @param booked as what an account has it, where one does
 public record PrivacyReport(
     Codebook codebook,
@@ -30,6 +33,8 @@ public record PrivacyReport(
     Synthetic made,
     Aggregate people,
     List<Aggregate> aggregates,
+    List<Withheld> withheld,
+    List<TableError> tables,
     Optional<Booked> booked)
     implements ReleaseReport {
 
@@ -42,15 +47,17 @@ public record PrivacyReport(
           + " it, whatever the noise. The promise below holds only as far as everybody knew these"
           + " values beforehand.";
 
-  /// Copies the list.
+  /// Copies the lists.
   public PrivacyReport {
     aggregates = List.copyOf(aggregates);
+    withheld = List.copyOf(withheld);
+    tables = List.copyOf(tables);
   }
 
   @Override
   public PrivacyReport bookedAs(Booked booked) {
     return new PrivacyReport(
-        codebook, terms, source, made, people, aggregates, Optional.of(booked));
+        codebook, terms, source, made, people, aggregates, withheld, tables, Optional.of(booked));
   }
 
   @Override
@@ -102,6 +109,8 @@ public record PrivacyReport(
     booked.ifPresent(as -> all.put("account", as.json()));
     all.put("public_knowledge", publicKnowledge());
     all.put("told", told());
+    all.put("withheld", new Items(withheld.stream().map(PrivacyReport::withheld).toList()));
+    all.put("tables", new Items(tables.stream().map(PrivacyReport::table).toList()));
     all.put("not_promised", Json.of(limits()));
     return new Members(all).written();
   }
@@ -173,6 +182,24 @@ public record PrivacyReport(
       }
     }
     return new Members(told);
+  }
+
+  private static Json withheld(Withheld of) {
+    var withheld = new LinkedHashMap<String, Json>();
+    withheld.put("values_together", Json.of(of.length()));
+    withheld.put("below_least_count", Json.of(of.few()));
+    withheld.put("lost_in_noise", Json.of(of.unsure()));
+    return new Members(withheld);
+  }
+
+  private static Json table(TableError of) {
+    var table = new LinkedHashMap<String, Json>();
+    table.put("columns", Json.of(of.columns()));
+    table.put("rows_fitted", Json.of(of.fitted()));
+    table.put("cells", Json.of(of.cells()));
+    table.put("sigma", Json.of(of.sigma()));
+    table.put("rows_off_in_sigma", Json.of(of.off()));
+    return new Members(table);
   }
 
   static String words(String name) {

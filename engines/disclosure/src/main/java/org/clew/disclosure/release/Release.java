@@ -15,6 +15,7 @@ import org.clew.disclosure.synthesis.Counts;
 import org.clew.disclosure.synthesis.Measured;
 import org.clew.disclosure.synthesis.Synthesis;
 import org.clew.disclosure.synthesis.Synthetic;
+import org.clew.disclosure.synthesis.Withheld;
 
 /// A release under differential privacy: rows, counts and the report on both.
 ///
@@ -37,6 +38,7 @@ public final class Release implements SyntheticRelease {
   private final Bits.Source source;
   private final Synthetic made;
   private final List<Aggregate> aggregates;
+  private final List<Withheld> withheld;
 
   private Release(
       Codebook codebook, Coding coding, Terms terms, Bits.Source source, Synthetic made) {
@@ -46,7 +48,7 @@ public final class Release implements SyntheticRelease {
     this.source = source;
     this.made = made;
     List<Aggregate> told = new ArrayList<>();
-    Counts.of(made, terms.longest(), terms.least(), each -> told.add(aggregate(each)));
+    withheld = Counts.of(made, terms.longest(), terms.least(), each -> told.add(aggregate(each)));
     told.sort(Aggregate.ORDER);
     aggregates = List.copyOf(told);
   }
@@ -140,6 +142,15 @@ public final class Release implements SyntheticRelease {
 
   @Override
   public PrivacyReport report() {
-    return new PrivacyReport(codebook, terms, source, made, people(), aggregates, Optional.empty());
+    return new PrivacyReport(
+        codebook,
+        terms,
+        source,
+        made,
+        people(),
+        aggregates,
+        withheld,
+        TableError.of(coding, made),
+        Optional.empty());
   }
 }

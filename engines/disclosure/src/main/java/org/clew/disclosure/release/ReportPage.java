@@ -41,6 +41,7 @@ final class ReportPage {
     promise(html);
     limits(html);
     told(html);
+    ErrorSection.write(report, html);
     spent(html);
     report.booked().ifPresent(as -> AccountSection.write(html, as));
     known(html);
@@ -233,7 +234,7 @@ final class ReportPage {
     return "1 in " + Html.count(Math.round(1 / chance));
   }
 
-  private static String plain(double number) {
+  static String plain(double number) {
     return String.format(Locale.ROOT, number < 0.001 ? "%.2e" : "%.4g", number);
   }
 }

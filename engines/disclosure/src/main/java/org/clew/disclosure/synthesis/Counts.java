@@ -23,6 +23,8 @@ public final class Counts {
   private final Synthetic made;
   private final Microdata rows;
   private final List<Measured> all;
+  private long few;
+  private long unsure;
 
   private Counts(Synthetic made) {
     this.made = made;
@@ -35,11 +37,18 @@ public final class Counts {
   ///
   /// @param longest 3 at most
   /// @param least 1 at least
-  public static void of(Synthetic made, int longest, int least, Consumer<Combination> taker) {
+  /// @return by length, what rows have and is not told
+  public static List<Withheld> of(
+      Synthetic made, int longest, int least, Consumer<Combination> taker) {
     var counts = new Counts(made);
+    List<Withheld> withheld = new ArrayList<>();
     for (int length = 1; length <= Math.min(longest, made.rows().width()); length++) {
+      counts.few = 0;
+      counts.unsure = 0;
       counts.gather(new int[length], 0, least, taker);
+      withheld.add(new Withheld(length, counts.few, counts.unsure));
     }
+    return withheld;
   }
 
   private void gather(int[] columns, int place, int least, Consumer<Combination> taker) {
@@ -67,7 +76,11 @@ public final class Counts {
         // What no row has is not told: it may be what nobody can be.
         if (counts[cell] > 0) {
           Combination each = combination(scope, cell, counts[cell], estimates[cell], measured);
-          if (each.low() > 0 && each.count() >= least) {
+          if (each.count() < least) {
+            few++;
+          } else if (each.low() == 0) {
+            unsure++;
+          } else {
             candidates.add(new Candidate(each, measured.of(cell) / measured.deviation()));
           }
         }
@@ -77,6 +90,8 @@ public final class Counts {
     for (Candidate each : candidates) {
       if (each.combination().basis() == Basis.MODELLED || each.away() >= from) {
         taker.accept(each.combination());
+      } else {
+        unsure++;
       }
     }
   }

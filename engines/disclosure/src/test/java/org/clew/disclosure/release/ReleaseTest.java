@@ -3,6 +3,7 @@ package org.clew.disclosure.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.clew.disclosure.codebook.CodebookRefused;
 import org.clew.disclosure.codebook.Coding;
 import org.clew.disclosure.codebook.Variable;
 import org.clew.disclosure.noise.Bits;
+import org.clew.disclosure.synthesis.Withheld;
 import org.clew.tables.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,45 @@ class ReleaseTest {
         .contains("&lt;b&gt;place&lt;/b&gt;")
         .doesNotContain(
             "<b>place", "TEST RELEASE", "READ OFF", "Person 1", "It says who somebody is");
+  }
+
+  @Test
+  void each_combination_that_rows_have_is_told_or_counted_among_those_left_out() {
+    Release release = release(Domains.PUBLIC, 400, Bits.secret());
+    PrivacyReport report = release.report();
+
+    Set<List<String>> pairs = new HashSet<>();
+    for (int row = 0; row < release.size(); row++) {
+      List<String> cells = release.row(row);
+      for (int one = 0; one < cells.size(); one++) {
+        for (int other = one + 1; other < cells.size(); other++) {
+          if (!cells.get(one).isEmpty() && !cells.get(other).isEmpty()) {
+            pairs.add(List.of(one + ":" + cells.get(one), other + ":" + cells.get(other)));
+          }
+        }
+      }
+    }
+    Withheld withheld = report.withheld().get(1);
+    long told = report.aggregates().stream().filter(each -> each.length() == 2).count();
+    assertThat(withheld.length()).isEqualTo(2);
+    assertThat(withheld.few() + withheld.unsure()).isPositive();
+    assertThat(told + withheld.few() + withheld.unsure()).isEqualTo(pairs.size());
+  }
+
+  @Test
+  void its_report_says_of_each_table_how_far_the_rows_are_off() {
+    PrivacyReport report = release(Domains.PUBLIC, 3_000, Bits.secret()).report();
+
+    assertThat(report.tables())
+        .extracting(TableError::columns)
+        .contains(List.of("<b>place</b>"), List.of("work", "farm"));
+    assertThat(report.tables())
+        .allSatisfy(
+            each -> {
+              assertThat(each.off()).isBetween(0.01, 6.0);
+              assertThat(each.sigma()).isPositive();
+            });
+    assertThat(report.json()).contains("\"rows_off_in_sigma\"", "\"lost_in_noise\"");
   }
 
   @Test

@@ -1,0 +1,99 @@
+package org.clew.disclosure.release;
+
+import java.util.Comparator;
+import java.util.List;
+import org.clew.disclosure.synthesis.ModelError;
+import org.clew.disclosure.synthesis.Withheld;
+import org.clew.pages.Html;
+
+/// How far off a release is, and what it leaves out, for people.
+final class ErrorSection {
+
+  private static final int MOST_TABLES = 20;
+
+  private static final int[] SIZES = {10, 30, 100, 300, 1_000, 3_000};
+
+  /// Nine in ten of a normal distribution lie within this many standard deviations.
+  private static final double WITHIN = 1.645;
+
+  private ErrorSection() {}
+
+  static void write(PrivacyReport report, Html html) {
+    html.add("<section id=\"error\"><h2>How far off it is</h2>\n");
+    bySize(report, html);
+    tables(report.tables(), html);
+    html.add("</section>\n<section id=\"withheld\"><h2>What is left out</h2>\n");
+    withheld(report, html);
+    html.add("</section>\n");
+  }
+
+  private static void bySize(PrivacyReport report, Html html) {
+    ModelError error = report.made().error();
+    html.add(
+        """
+        <div class="scroll"><table class="num">
+        <caption>Where no table was measured: how far a count is off, nine times in ten. As seen on tables that the rows were not made from.</caption>
+        <thead><tr><th scope="col">A count of</th><th scope="col">Two values together</th><th scope="col">Three values together</th></tr></thead>
+        <tbody>
+        """);
+    for (int size : SIZES) {
+      html.add(
+          "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>\n",
+          Html.count(size),
+          half(error.deviation(2, size)),
+          half(error.deviation(3, size)));
+    }
+    html.add("</tbody></table></div>\n");
+  }
+
+  private static String half(double deviation) {
+    return Double.isInfinite(deviation) ? "–" : "±\u00a0" + Html.about(WITHIN * deviation);
+  }
+
+  private static void tables(List<TableError> tables, Html html) {
+    List<TableError> farthest =
+        tables.stream()
+            .sorted(Comparator.comparingDouble(TableError::off).reversed())
+            .limit(MOST_TABLES)
+            .toList();
+    html.add(
+        """
+        <div class="scroll"><table class="num">
+        <caption>The rows and the {} tables that were measured, the farthest {} first; all of them are in privacy-report.json. At 1 σ or below the rows are as near as the noise lets one see.</caption>
+        <thead><tr><th scope="col">Columns</th><th scope="col" class="start">The rows were</th><th scope="col">Cells</th><th scope="col">σ of a cell</th>\
+        <th scope="col">Rows off by</th></tr></thead>
+        <tbody>
+        """,
+        tables.size(),
+        farthest.size());
+    for (TableError each : farthest) {
+      html.add(
+          "<tr><th scope=\"row\">{}</th><td class=\"start\">{}</td><td>{}</td><td>{}</td><td>{} σ</td></tr>\n",
+          Html.value(String.join(" · ", each.columns())),
+          each.fitted() ? "fitted to it" : "checked by it",
+          Html.count(each.cells()),
+          ReportPage.plain(each.sigma()),
+          ReportPage.plain(each.off()));
+    }
+    html.add("</tbody></table></div>\n");
+  }
+
+  private static void withheld(PrivacyReport report, Html html) {
+    html.add(
+        """
+        <p>Counts that the rows have and that are not told. Nobody can say of them whether they are rare or not there at all.</p>
+        <div class="scroll"><table class="num">
+        <thead><tr><th scope="col">Values together</th><th scope="col">Fewer than {}</th><th scope="col">Lost in the noise</th></tr></thead>
+        <tbody>
+        """,
+        report.terms().least());
+    for (Withheld each : report.withheld()) {
+      html.add(
+          "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>\n",
+          each.length(),
+          Html.count(each.few()),
+          Html.count(each.unsure()));
+    }
+    html.add("</tbody></table></div>\n");
+  }
+}
