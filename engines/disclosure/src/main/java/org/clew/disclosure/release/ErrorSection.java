@@ -2,6 +2,7 @@ package org.clew.disclosure.release;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.clew.disclosure.synthesis.ModelError;
 import org.clew.disclosure.synthesis.Withheld;
 import org.clew.pages.Html;
@@ -31,8 +32,9 @@ final class ErrorSection {
     ModelError error = report.made().error();
     html.add(
         """
+        <p>Where no table was measured, as seen on tables that the rows were not made from.</p>
         <div class="scroll"><table class="num">
-        <caption>Where no table was measured: how far a count is off, nine times in ten. As seen on tables that the rows were not made from.</caption>
+        <caption>Nine times in ten a count is off by no more than</caption>
         <thead><tr><th scope="col">A count of</th><th scope="col">Two values together</th><th scope="col">Three values together</th></tr></thead>
         <tbody>
         """);
@@ -58,22 +60,24 @@ final class ErrorSection {
             .toList();
     html.add(
         """
+        <p>The rows beside the {} tables that were measured. At 1 σ or below they are as near as the noise lets one see. \
+        All tables are in privacy-report.json.</p>
         <div class="scroll"><table class="num">
-        <caption>The rows and the {} tables that were measured, the farthest {} first; all of them are in privacy-report.json. At 1 σ or below the rows are as near as the noise lets one see.</caption>
-        <thead><tr><th scope="col">Columns</th><th scope="col" class="start">The rows were</th><th scope="col">Cells</th><th scope="col">σ of a cell</th>\
-        <th scope="col">Rows off by</th></tr></thead>
+        <caption>The farthest {}</caption>
+        <thead><tr><th scope="col">Columns</th><th scope="col">Rows off by</th><th scope="col" class="start">The rows were</th>\
+        <th scope="col">σ of a cell</th><th scope="col">Cells</th></tr></thead>
         <tbody>
         """,
         tables.size(),
         farthest.size());
     for (TableError each : farthest) {
       html.add(
-          "<tr><th scope=\"row\">{}</th><td class=\"start\">{}</td><td>{}</td><td>{}</td><td>{} σ</td></tr>\n",
+          "<tr><th scope=\"row\">{}</th><td>{} σ</td><td class=\"start\">{}</td><td>{}</td><td>{}</td></tr>\n",
           Html.value(String.join(" · ", each.columns())),
+          String.format(Locale.ROOT, "%.1f", each.off()),
           each.fitted() ? "fitted to it" : "checked by it",
-          Html.count(each.cells()),
           ReportPage.plain(each.sigma()),
-          ReportPage.plain(each.off()));
+          Html.count(each.cells()));
     }
     html.add("</tbody></table></div>\n");
   }
