@@ -304,12 +304,13 @@ final class MatchCommand {
     terminal.demandGoingOn();
     Path out = out();
     OutFile.bytes(out, message.array());
-    terminal.say("Written: %s, fingerprint %s.".formatted(out, MatchList.fingerprint(message)));
+    terminal.say(
+        "Written: %s, fingerprint %s.".formatted(out, InFile.fingerprint(message.array())));
   }
 
   private Bytes message(Path file) {
     Bytes message = MatchList.message(file);
-    terminal.say("Read: %s, fingerprint %s.".formatted(file, MatchList.fingerprint(message)));
+    terminal.say("Read: %s, fingerprint %s.".formatted(file, InFile.fingerprint(message.array())));
     return message;
   }
 

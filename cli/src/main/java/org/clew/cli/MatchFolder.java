@@ -6,17 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.clew.linkage.psi.Bytes;
 import org.clew.linkage.psi.Run;
 import org.clew.linkage.psi.RunFile;
@@ -25,12 +20,8 @@ import org.clew.linkage.psi.RunFile;
 /// when it is over, and what passed before. Only its owner may open it.
 final class MatchFolder {
 
-  private static final Set<PosixFilePermission> OTHERS =
-      EnumSet.complementOf(
-          EnumSet.of(
-              PosixFilePermission.OWNER_READ,
-              PosixFilePermission.OWNER_WRITE,
-              PosixFilePermission.OWNER_EXECUTE));
+  private static final String RUN = "run";
+  private static final String PARTNER = "partner";
 
   /// The run under way, and the list it is about.
   ///
@@ -48,9 +39,9 @@ final class MatchFolder {
     }
   }
 
-  private final Path folder;
+  private final SecretFolder folder;
 
-  private MatchFolder(Path folder) {
+  private MatchFolder(SecretFolder folder) {
     this.folder = folder;
   }
 
@@ -58,58 +49,28 @@ final class MatchFolder {
   ///
   /// @throws Ending when others may open it
   static MatchFolder make(Path folder) {
-    try {
-      Files.createDirectory(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } catch (FileAlreadyExistsException _) {
-      return open(folder);
-    } catch (IOException | UnsupportedOperationException _) {
-      throw Ending.badInput(
-          "The folder %s cannot be made. Is there one above it, and may you write there?"
-              .formatted(folder));
-    }
-    return open(folder);
+    return new MatchFolder(SecretFolder.make(folder));
   }
 
   /// The folder as it is.
   ///
   /// @throws Ending when there is none, or others may open it
   static MatchFolder open(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw Ending.badInput(
-          "There is no folder %s. It is made by offer and by respond.".formatted(folder));
-    }
-    demandPrivate(folder, "700");
-    return new MatchFolder(folder);
-  }
-
-  private static void demandPrivate(Path path, String mode) {
-    try {
-      Set<PosixFilePermission> open = EnumSet.copyOf(OTHERS);
-      open.retainAll(Files.getPosixFilePermissions(path));
-      if (!open.isEmpty()) {
-        throw Ending.badInput(
-            "Others may open %s, which must be secret. Close it: chmod %s %s"
-                .formatted(path, mode, path));
-      }
-    } catch (IOException | UnsupportedOperationException _) {
-      throw Ending.badInput("Who may open %s cannot be told.".formatted(path));
-    }
+    return new MatchFolder(SecretFolder.open(folder, "It is made by offer and by respond."));
   }
 
   private Path runFile() {
-    return folder.resolve("run");
+    return folder.file(RUN);
   }
 
   private Path partnerFile() {
-    return folder.resolve("partner");
+    return folder.file(PARTNER);
   }
 
   /// What passed before with this partner.
   MatchPartner partner() {
     return Files.exists(partnerFile())
-        ? MatchPartner.read(partnerFile(), read(partnerFile()))
+        ? MatchPartner.read(partnerFile(), folder.read(PARTNER))
         : MatchPartner.unknown();
   }
 
@@ -119,7 +80,7 @@ final class MatchFolder {
 
   /// The run under way.
   Optional<Kept> kept() {
-    return Files.exists(runFile()) ? Optional.of(decode(read(runFile()))) : Optional.empty();
+    return Files.exists(runFile()) ? Optional.of(decode(folder.read(RUN))) : Optional.empty();
   }
 
   /// @throws Ending when there is none
@@ -148,15 +109,6 @@ final class MatchFolder {
       Files.deleteIfExists(runFile());
     } catch (IOException _) {
       throw Ending.badInput("%s cannot be deleted. Delete it yourself.".formatted(runFile()));
-    }
-  }
-
-  private static byte[] read(Path file) {
-    demandPrivate(file, "600");
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException _) {
-      throw Ending.badInput("%s cannot be read.".formatted(file));
     }
   }
 

@@ -3,10 +3,8 @@ package org.clew.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +29,6 @@ final class MatchList {
   static final Set<String> FLAGS = Set.of(InputOptions.RENAME, "--changed-list");
 
   private static final int BUFFER = 1 << 16;
-  private static final int FINGERPRINT_DIGITS = 16;
 
   private MatchList() {}
 
@@ -82,23 +79,12 @@ final class MatchList {
 
   /// A message of the other side, no more of it than the largest has.
   static Bytes message(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MatchLimits.MESSAGE_BYTES + 1);
-      if (bytes.length > MatchLimits.MESSAGE_BYTES) {
-        throw Ending.badInput("%s is larger than any message of this protocol.".formatted(file));
-      }
-      return Bytes.of(bytes);
-    } catch (NoSuchFileException _) {
-      throw Ending.badInput("There is no file %s.".formatted(file));
-    } catch (IOException _) {
-      throw Ending.badInput(
-          "%s cannot be read. Is it a file, and may you read it?".formatted(file));
-    }
+    return Bytes.of(InFile.bytes(file, MatchLimits.MESSAGE_BYTES, "any message of this protocol"));
   }
 
   /// SHA-256 of a file.
   static Bytes digest(Path file) {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = InFile.sha256();
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -108,19 +94,5 @@ final class MatchList {
       throw Ending.badInput("%s cannot be read any more. Put the list back.".formatted(file));
     }
     return Bytes.of(sha256.digest());
-  }
-
-  /// The first digits of a message's SHA-256, to be read out to each other.
-  static String fingerprint(Bytes message) {
-    String hex = Bytes.of(sha256().digest(message.array())).hex();
-    return hex.substring(0, FINGERPRINT_DIGITS).replaceAll("(....)(?=.)", "$1 ");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

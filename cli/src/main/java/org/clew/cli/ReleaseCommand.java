@@ -16,6 +16,7 @@ final class ReleaseCommand {
              ./clew release kanon synth IN.csv --codebook C.json --k K --out DIR [OPTION…]
              ./clew release account open FILE --epsilon E [OPTION…]
              ./clew release account show FILE [OPTION…]
+             ./clew release federated join|plan|check|contribute|total … [OPTION…]
 
       """
           + RiskCommand.USAGE
@@ -32,10 +33,12 @@ final class ReleaseCommand {
           + "\n"
           + KanonSynthCommand.USAGE
           + "\n"
+          + FederatedCommand.USAGE
+          + "\n"
           + AccountCommand.USAGE
           + """
 
-      With kanon, cells, aggregate and synth:
+      With kanon, cells, aggregate, synth and federated contribute:
       """
           + Accounting.USAGE
           + """
@@ -59,9 +62,10 @@ final class ReleaseCommand {
       case "aggregate" -> AggregateCommand.run(rest, terminal);
       case "account" -> AccountCommand.run(rest, terminal);
       case "synth" -> SynthCommand.run(rest, terminal);
+      case "federated" -> FederatedCommand.run(rest, terminal);
       default ->
           throw Ending.usage(
-              "release knows risk, kanon, cells, codebook, aggregate, synth and account, not %s."
+              "release knows risk, kanon, cells, codebook, aggregate, synth, federated and account, not %s."
                   .formatted(words.getFirst()));
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.disclosure.account.Kind;
@@ -51,7 +52,7 @@ final class SynthCommand {
   }
 
   private void run() {
-    Terms terms = terms();
+    Terms terms = terms(arguments);
     Accounting accounting =
         Accounting.asked(
             arguments, Kind.SYNTH, Promise.DifferentialPrivacy.of(terms.epsilon(), terms.delta()));
@@ -66,23 +67,32 @@ final class SynthCommand {
                     terms,
                     job.bits(),
                     terminal.heardBy("Steps taken")));
-    job.write(
-        release,
-        folder ->
-            OutFile.bytes(
-                folder.resolve("aggregates.tsv"), SynthesisJob.utf8(aggregates(release))));
-    tell(release, job.out());
+    job.write(release, counts(release));
+    tell(release, job.out(), terminal);
   }
 
-  private Terms terms() {
+  /// Writes the counts of a release into its folder.
+  static Consumer<Path> counts(Release release) {
+    return folder ->
+        OutFile.bytes(folder.resolve("aggregates.tsv"), SynthesisJob.utf8(aggregates(release)));
+  }
+
+  /// What is promised, as it is asked for.
+  static Terms terms(Arguments arguments) {
     if (!arguments.has("--epsilon")) {
       throw Ending.usage(
           "Say how much may be told of anybody: --epsilon, from 0.01 to 20. Many take 1.");
     }
+    return terms(
+        arguments.decimal("--epsilon", 1), arguments.decimal("--delta", Terms.DELTA), arguments);
+  }
+
+  /// What is told, as it is asked for, of what was promised.
+  static Terms terms(double epsilon, double delta, Arguments arguments) {
     try {
       return new Terms(
-          arguments.decimal("--epsilon", 1),
-          arguments.decimal("--delta", Terms.DELTA),
+          epsilon,
+          delta,
           Math.clamp(arguments.number("--longest", Terms.LONGEST), 0, 100),
           Math.clamp(arguments.number("--least", Terms.LEAST), 0, Integer.MAX_VALUE));
     } catch (IllegalArgumentException e) {
@@ -109,7 +119,8 @@ final class SynthCommand {
         .append('\n');
   }
 
-  private void tell(Release release, Path out) {
+  /// Says what was made.
+  static void tell(Release release, Path out, Terminal terminal) {
     if (release.aggregates().isEmpty()) {
       terminal.say(
           "NOTHING BUT NOISE: with so few people, or so small an epsilon, no count stands out of it.");

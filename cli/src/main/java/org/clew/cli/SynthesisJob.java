@@ -85,20 +85,26 @@ record SynthesisJob(
         terminal,
         booked -> {
           ReleaseReport plain = release.report();
-          write(release, booked.map(plain::bookedAs).orElse(plain), more);
+          write(release, booked.map(plain::bookedAs).orElse(plain), out, more, terminal);
         });
   }
 
-  private void write(SyntheticRelease release, ReleaseReport report, Consumer<Path> more) {
+  /// Writes a folder, and says on the terminal what must be said first.
+  static void write(
+      SyntheticRelease release,
+      ReleaseReport report,
+      Path out,
+      Consumer<Path> more,
+      Terminal terminal) {
     OutFolder.write(
         out,
         folder -> {
-          OutFile.csv(folder.resolve("synthetic.csv"), csv -> rows(release, csv));
+          OutFile.csv(folder.resolve("synthetic.csv"), csv -> rows(release, csv, terminal));
           OutFile.parquet(
               folder.resolve("synthetic.parquet"),
               release.headings(),
               told(report),
-              parquet -> each(release, parquet::row));
+              parquet -> each(release, parquet::row, terminal));
           OutFile.bytes(folder.resolve("privacy-report.json"), utf8(report.json()));
           OutFile.bytes(folder.resolve("privacy-report.html"), utf8(report.html()));
           OutFile.bytes(folder.resolve("datapackage.json"), utf8(release.dataPackage()));
@@ -110,12 +116,13 @@ record SynthesisJob(
     report.warnings().forEach(terminal::say);
   }
 
-  private void rows(SyntheticRelease release, CellWriter csv) {
+  private static void rows(SyntheticRelease release, CellWriter csv, Terminal terminal) {
     csv.row(harmless(release.headings()));
-    each(release, row -> csv.row(harmless(row)));
+    each(release, row -> csv.row(harmless(row)), terminal);
   }
 
-  private void each(SyntheticRelease release, Consumer<List<String>> rows) {
+  private static void each(
+      SyntheticRelease release, Consumer<List<String>> rows, Terminal terminal) {
     for (int row = 0; row < release.size(); row++) {
       terminal.demandGoingOn();
       rows.accept(release.row(row));

@@ -1,6 +1,7 @@
 package org.clew.disclosure;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// The columns of a table of counts, and how its cells are numbered: the last column's code runs
 /// fastest.
@@ -44,6 +45,29 @@ public final class Scope {
       cells *= all[column];
     }
     return cells;
+  }
+
+  /// Hands over the columns of all tables of so many columns, in rising order, the last one
+  /// fastest.
+  ///
+  /// @param all by column, how many codes it may have
+  /// @param most tables with more cells are left out
+  public static void each(int[] all, int length, double most, Consumer<int[]> taker) {
+    each(all, new int[length], 0, most, taker);
+  }
+
+  private static void each(
+      int[] all, int[] columns, int place, double most, Consumer<int[]> taker) {
+    if (place == columns.length) {
+      if (cells(all, columns) <= most) {
+        taker.accept(columns.clone());
+      }
+      return;
+    }
+    for (int column = place == 0 ? 0 : columns[place - 1] + 1; column < all.length; column++) {
+      columns[place] = column;
+      each(all, columns, place + 1, most, taker);
+    }
   }
 
   /// How many columns.

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Kind {
   /// Rows of people who do not exist and counts with intervals, with noise.
   SYNTH,
+  /// Counts with noise, handed in for a total of several organisations' lists.
+  FEDERATED,
   /// Counts of combinations, exact or rounded down.
   AGGREGATE,
   /// Rows of people who do not exist, of what k people share.

@@ -21,6 +21,7 @@ import org.clew.tables.Json.Members;
 /// of the people but what the release tells itself.
 ///
 /// @param codebook what everybody is taken to know
+/// @param lists those it tells of
 /// @param source where the noise came from
 /// @param people how many there are
 /// @param withheld by length, what the rows have and is not told
@@ -29,6 +30,7 @@ import org.clew.tables.Json.Members;
 public record PrivacyReport(
     Codebook codebook,
     Terms terms,
+    Lists lists,
     Bits.Source source,
     Synthetic made,
     Aggregate people,
@@ -47,6 +49,22 @@ public record PrivacyReport(
           + " it, whatever the noise. The promise below holds only as far as everybody knew these"
           + " values beforehand.";
 
+  private static final List<String> OF_ANY_LIST =
+      List.of(
+          "It is about one person more or less in the list. What is true of a whole group can still"
+              + " be learned from the release, and be held against somebody who belongs to it.",
+          "Whoever has several rows counts as several people, unless the codebook says which column"
+              + " tells whose row it is.",
+          "It says nothing of what somebody can learn elsewhere: from another release of the same"
+              + " people, a leak, or the list itself. Releases of the same people add up.",
+          "That there is a release at all tells that the list has 100 people or more, and that its"
+              + " rows are as the codebook says. A codebook that was changed because of what is in the"
+              + " list is no longer public knowledge.",
+          "The rows are of people who do not exist. A row that looks like somebody is not that"
+              + " person, and says nothing of them; a search for one person in it is no finding.",
+          "Small counts are missing because they cannot be told without giving somebody away, not"
+              + " because nobody is there.");
+
   /// Copies the lists.
   public PrivacyReport {
     aggregates = List.copyOf(aggregates);
@@ -57,7 +75,16 @@ public record PrivacyReport(
   @Override
   public PrivacyReport bookedAs(Booked booked) {
     return new PrivacyReport(
-        codebook, terms, source, made, people, aggregates, withheld, tables, Optional.of(booked));
+        codebook,
+        terms,
+        lists,
+        source,
+        made,
+        people,
+        aggregates,
+        withheld,
+        tables,
+        Optional.of(booked));
   }
 
   @Override
@@ -73,21 +100,24 @@ public record PrivacyReport(
   }
 
   /// What is not promised, in words a caseworker understands.
-  static List<String> limits() {
-    return List.of(
-        "It is about one person more or less in the list. What is true of a whole group can still"
-            + " be learned from the release, and be held against somebody who belongs to it.",
-        "Whoever has several rows counts as several people, unless the codebook says which column"
-            + " tells whose row it is.",
-        "It says nothing of what somebody can learn elsewhere: from another release of the same"
-            + " people, a leak, or the list itself. Releases of the same people add up.",
-        "That there is a release at all tells that the list has 100 people or more, and that its"
-            + " rows are as the codebook says. A codebook that was changed because of what is in the"
-            + " list is no longer public knowledge.",
-        "The rows are of people who do not exist. A row that looks like somebody is not that"
-            + " person, and says nothing of them; a search for one person in it is no finding.",
-        "Small counts are missing because they cannot be told without giving somebody away, not"
-            + " because nobody is there.");
+  List<String> limits() {
+    List<String> limits = new ArrayList<>();
+    if (lists.isPooled()) {
+      limits.add(
+          ("It is made from %d lists that nobody has together. It holds while %d of the organisations,"
+                  + " at least, added their noise as they should and told nobody what they added."
+                  + " With fewer, less is promised.")
+              .formatted(lists.count(), lists.honest()));
+      limits.add(
+          ("Whoever is in more than %d of the lists is told of more than is promised. How many are,"
+                  + " nobody has counted.")
+              .formatted(lists.ofOnePerson()));
+      limits.add(
+          "An organisation can put into its counts what it likes, and nobody sees it. What is told"
+              + " of all together is worth as much as each of them.");
+    }
+    limits.addAll(OF_ANY_LIST);
+    return limits;
   }
 
   /// How many combinations of a length are told, from measured tables or from the rows.
@@ -124,7 +154,7 @@ public record PrivacyReport(
   public Json promise() {
     var promise = new LinkedHashMap<String, Json>();
     promise.put("unit", Json.of(unit()));
-    promise.put("neighbours", Json.of("two lists, one of which has one person more"));
+    promise.put("neighbours", Json.of(neighbours()));
     promise.put("definition", Json.of("(epsilon, delta)-differential privacy by way of rho-zCDP"));
     promise.put("epsilon", Json.of(terms.epsilon()));
     promise.put("delta", Json.of(terms.delta()));
@@ -132,6 +162,11 @@ public record PrivacyReport(
     promise.put("rho_spent", Json.of(made.measurements().rho()));
     promise.put("epsilon_spent", Json.of(epsilonSpent()));
     promise.put("noise", Json.of(source == Bits.Source.SEED ? "seed" : "secret"));
+    if (lists.isPooled()) {
+      promise.put("organisations", Json.of(lists.count()));
+      promise.put("most_organisations_of_one_person", Json.of(lists.ofOnePerson()));
+      promise.put("organisations_taken_to_add_noise", Json.of(lists.honest()));
+    }
     return new Members(promise);
   }
 
@@ -140,12 +175,23 @@ public record PrivacyReport(
     return Zcdp.epsilon(made.measurements().rho(), terms.delta());
   }
 
+  /// What the promise compares.
+  String neighbours() {
+    return lists.isPooled()
+        ? "the lists as they are, and with one person more"
+        : "two lists, one of which has one person more";
+  }
+
   /// Who is hidden.
   String unit() {
-    return codebook
-        .person()
-        .map(column -> "one person: all rows with the same \"%s\"".formatted(column))
-        .orElse("one person: one row of the list");
+    String ofList =
+        codebook
+            .person()
+            .map(column -> "one person: all rows with the same \"%s\"".formatted(column))
+            .orElse("one person: one row of the list");
+    return lists.isPooled()
+        ? "%s, in %d of the %d lists at most".formatted(ofList, lists.ofOnePerson(), lists.count())
+        : ofList;
   }
 
   private static Json spent(Spent spent) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
-import org.clew.disclosure.Stopped;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookRefused;
 import org.clew.disclosure.codebook.Coding;
@@ -13,6 +12,7 @@ import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.synthesis.Combination;
 import org.clew.disclosure.synthesis.Counts;
 import org.clew.disclosure.synthesis.Measured;
+import org.clew.disclosure.synthesis.Measurements;
 import org.clew.disclosure.synthesis.Synthesis;
 import org.clew.disclosure.synthesis.Synthetic;
 import org.clew.disclosure.synthesis.Withheld;
@@ -35,16 +35,23 @@ public final class Release implements SyntheticRelease {
   private final Codebook codebook;
   private final Coding coding;
   private final Terms terms;
+  private final Lists lists;
   private final Bits.Source source;
   private final Synthetic made;
   private final List<Aggregate> aggregates;
   private final List<Withheld> withheld;
 
   private Release(
-      Codebook codebook, Coding coding, Terms terms, Bits.Source source, Synthetic made) {
+      Codebook codebook,
+      Coding coding,
+      Terms terms,
+      Lists lists,
+      Bits.Source source,
+      Synthetic made) {
     this.codebook = codebook;
     this.coding = coding;
     this.terms = terms;
+    this.lists = lists;
     this.source = source;
     this.made = made;
     List<Aggregate> told = new ArrayList<>();
@@ -65,13 +72,38 @@ public final class Release implements SyntheticRelease {
       Terms terms,
       Bits bits,
       Progress progress) {
-    if (people.rows() < FEWEST) {
+    demandEnough(people.rows());
+    Synthetic made = Synthesis.of(people, coding.zeros(), terms.rho(), bits, progress);
+    return new Release(codebook, coding, terms, Lists.ONE, bits.source(), made);
+  }
+
+  /// Makes a release from what was measured of several lists together. It looks at nobody.
+  ///
+  /// @param measured with noise that keeps what `terms` promise
+  /// @param bits for the moves of rows; the noise is in what was measured
+  /// @throws CodebookRefused when there are fewer than [#FEWEST] people, as far as that was
+  ///   measured
+  /// @throws Stopped when it was stopped
+  public static Release from(
+      Codebook codebook,
+      Coding coding,
+      Measurements measured,
+      Terms terms,
+      Lists lists,
+      Bits bits,
+      Progress progress) {
+    demandEnough(measured.people());
+    Synthetic made =
+        Synthesis.from(coding.sizes(), coding.zeros(), measured, bits.next(), progress);
+    return new Release(codebook, coding, terms, lists, bits.source(), made);
+  }
+
+  private static void demandEnough(int people) {
+    if (people < FEWEST) {
       throw new CodebookRefused(
           "There are fewer than %d people. Noise that hides one of so few leaves nothing to tell."
               .formatted(FEWEST));
     }
-    Synthetic made = Synthesis.of(people, coding.zeros(), terms.rho(), bits, progress);
-    return new Release(codebook, coding, terms, bits.source(), made);
   }
 
   private Aggregate aggregate(Combination of) {
@@ -145,6 +177,7 @@ public final class Release implements SyntheticRelease {
     return new PrivacyReport(
         codebook,
         terms,
+        lists,
         source,
         made,
         people(),

@@ -62,8 +62,7 @@ final class ReportPage {
         <div><dt>Rho spent, of what is allowed</dt><dd>{} of {}</dd></div>
         <div><dt>Epsilon of what was spent</dt><dd>{}</dd></div>
         </dl>
-        <p class="quiet">(ε, δ)-differential privacy by way of ρ-zCDP. Two lists are neighbours when one has one \
-        person more.</p></section>
+        <p class="quiet">(ε, δ)-differential privacy by way of ρ-zCDP. What is compared: {}.</p></section>
         """,
         times(Math.exp(terms.epsilon())),
         oneIn(terms.delta()),
@@ -75,12 +74,13 @@ final class ReportPage {
         oneIn(terms.delta()),
         plain(report.made().measurements().rho()),
         plain(terms.rho()),
-        plain(report.epsilonSpent()));
+        plain(report.epsilonSpent()),
+        report.neighbours());
   }
 
-  private static void limits(Html html) {
+  private void limits(Html html) {
     html.add("<section id=\"limits\"><h2>What is not promised</h2>\n<ul>\n");
-    for (String limit : PrivacyReport.limits()) {
+    for (String limit : report.limits()) {
       html.add("<li>{}</li>\n", limit);
     }
     html.add("</ul></section>\n");

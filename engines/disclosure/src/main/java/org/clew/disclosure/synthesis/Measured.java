@@ -34,7 +34,7 @@ public final class Measured {
 
   /// How many people there are, as far as this table tells; the variance of that is [#variance]
   /// times the number of cells.
-  double total() {
+  public double total() {
     double total = 0;
     for (long cell : noisy) {
       total += cell;

@@ -30,6 +30,11 @@ public record Measurements(List<Measured> tables, List<Measured> checks, List<Sp
     return Stream.concat(tables.stream(), checks.stream()).toList();
   }
 
+  /// About how many people there are, 1 at least.
+  public int people() {
+    return people(tables);
+  }
+
   /// About how many people there are, 1 at least: from all columns, the surer ones counting for
   /// more.
   static int people(List<Measured> columns) {

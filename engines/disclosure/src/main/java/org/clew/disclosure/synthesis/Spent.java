@@ -29,6 +29,8 @@ public record Spent(Step step, Mechanism mechanism, int tables, double rho, doub
   public enum Mechanism {
     /// Discrete Gaussian noise on every cell.
     DISCRETE_GAUSSIAN,
+    /// Discrete Gaussian noise on every cell from each of several organisations.
+    DISTRIBUTED_DISCRETE_GAUSSIAN,
     /// A choice with probabilities by score.
     EXPONENTIAL
   }

@@ -176,23 +176,8 @@ public final class Synthesis {
     double sigma = Math.sqrt(most / (2 * share * rho));
     double largest = Math.min(Scope.MOST, length == 2 ? Scope.MOST : about / sigma);
     List<Scope> out = new ArrayList<>();
-    int[] columns = new int[length];
-    gather(columns, 0, largest, out);
+    Scope.each(sizes, length, largest, columns -> out.add(Scope.of(sizes, columns)));
     return out;
-  }
-
-  private void gather(int[] columns, int place, double largest, List<Scope> out) {
-    if (place == columns.length) {
-      if (Scope.cells(sizes, columns) <= largest) {
-        out.add(Scope.of(sizes, columns));
-      }
-      return;
-    }
-    int from = place == 0 ? 0 : columns[place - 1] + 1;
-    for (int column = from; column < people.width(); column++) {
-      columns[place] = column;
-      gather(columns, place + 1, largest, out);
-    }
   }
 
   /// Chooses tables one after the other by how far the rows are from the people there, less what
