@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
-import org.clew.disclosure.Stopped;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookRefused;
 import org.clew.disclosure.codebook.Coding;

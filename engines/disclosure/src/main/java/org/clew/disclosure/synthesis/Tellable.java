@@ -3,7 +3,6 @@ package org.clew.disclosure.synthesis;
 import java.util.Arrays;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
-import org.clew.disclosure.Stopped;
 import org.clew.disclosure.combinations.CombinationCounts;
 
 /// What k people or more have in common: the combinations of values, up to a length, that may stand

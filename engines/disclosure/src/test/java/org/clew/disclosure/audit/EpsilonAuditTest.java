@@ -1,0 +1,144 @@
+package org.clew.disclosure.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clew.disclosure.Progress;
+import org.clew.disclosure.Scope;
+import org.clew.disclosure.Stopped;
+import org.clew.disclosure.StructuralZeros;
+import org.clew.disclosure.Zcdp;
+import org.clew.disclosure.noise.Bits;
+import org.clew.disclosure.synthesis.Measured;
+import org.clew.disclosure.synthesis.Measurements;
+import org.clew.disclosure.synthesis.Synthetic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EpsilonAuditTest {
+
+  private static final double DELTA = 1e-6;
+
+  private static Mechanism real(double epsilon) {
+    return Mechanism.synthesis(StructuralZeros.NONE, Zcdp.rho(epsilon, DELTA));
+  }
+
+  private static EpsilonAudit audit(Mechanism mechanism, double epsilon, int runs, long seed) {
+    return EpsilonAudit.of(
+        mechanism,
+        epsilon,
+        DELTA,
+        Zcdp.rho(epsilon, DELTA),
+        runs,
+        Bits.ofSeed(seed),
+        Progress.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 4, 12})
+  void what_is_promised_holds(double epsilon) {
+    EpsilonAudit audit = audit(real(epsilon), epsilon, 200, 1);
+
+    assertThat(audit.holds()).isTrue();
+    assertThat(audit.epsilonFound()).isLessThan(epsilon);
+    assertThat(audit.epsilonOfRhoFound()).isLessThanOrEqualTo(epsilon);
+  }
+
+  @Test
+  void with_a_large_epsilon_somebody_who_knows_all_others_tells_two_releases_apart() {
+    EpsilonAudit audit = audit(real(12), 12, 200, 1);
+
+    assertThat(audit.epsilonFound()).isGreaterThan(1);
+    assertThat(audit.pairs().share()).isGreaterThan(0.85);
+  }
+
+  @Test
+  void half_the_noise_is_found_out() {
+    Mechanism halved =
+        (people, bits, progress) ->
+            Mechanism.synthesis(StructuralZeros.NONE, 4 * Zcdp.rho(4, DELTA))
+                .make(people, bits, progress);
+
+    EpsilonAudit audit = audit(halved, 4, 600, 1);
+
+    assertThat(audit.rhoFound()).isGreaterThan(Zcdp.rho(4, DELTA));
+    assertThat(audit.epsilonOfRhoFound()).isGreaterThan(4);
+    assertThat(audit.holds()).isFalse();
+  }
+
+  @Test
+  void a_table_counted_without_noise_is_found_out() {
+    Mechanism forgetful =
+        (people, bits, progress) -> {
+          Synthetic made = real(1).make(people, bits, progress);
+          Measurements measured = made.measurements();
+          List<Measured> tables = new ArrayList<>(measured.tables());
+          Scope scope = tables.getLast().scope();
+          int[] counts = scope.count(people);
+          long[] exact = new long[counts.length];
+          for (int cell = 0; cell < counts.length; cell++) {
+            exact[cell] = counts[cell];
+          }
+          tables.set(tables.size() - 1, new Measured(scope, exact, 1e-4));
+          return new Synthetic(
+              made.rows(),
+              new Measurements(tables, measured.checks(), measured.spent()),
+              made.error());
+        };
+
+    EpsilonAudit audit = audit(forgetful, 1, 200, 1);
+
+    assertThat(audit.epsilonFound()).isGreaterThan(1);
+    assertThat(audit.holds()).isFalse();
+  }
+
+  @Test
+  void rows_that_are_the_people_themselves_are_found_out() {
+    Mechanism careless =
+        (people, bits, progress) -> {
+          Synthetic made = real(1).make(people, bits, progress);
+          return new Synthetic(people, made.measurements(), made.error());
+        };
+
+    assertThat(audit(careless, 1, 200, 1).holds()).isFalse();
+  }
+
+  @Test
+  void the_same_seed_finds_the_same_on_two_threads() {
+    assertThat(audit(real(1), 1, 40, 7)).isEqualTo(audit(real(1), 1, 40, 7));
+  }
+
+  @Test
+  void whoever_listens_can_stop_it() {
+    assertThatThrownBy(
+            () ->
+                EpsilonAudit.of(
+                    real(1),
+                    1,
+                    DELTA,
+                    Zcdp.rho(1, DELTA),
+                    2_000,
+                    Bits.ofSeed(1),
+                    (done, _) -> done < 30 ? Progress.Answer.GO_ON : Progress.Answer.STOP))
+        .isInstanceOf(Stopped.class);
+  }
+
+  @Test
+  void a_bound_is_that_of_the_least_the_rates_can_be() {
+    var found = new EpsilonAudit.Found(new Rate(300, 10_000), new Rate(100, 10_000));
+
+    double low = found.more().low();
+    double high = found.less().high();
+    assertThat(found.epsilon(0)).isEqualTo(Math.log(low / high));
+    assertThat(found.epsilon(0)).isBetween(0.75, 0.85);
+    assertThat(found.rho()).isGreaterThan(kullbackLeibler(low, high) * 0.99);
+    assertThat(new EpsilonAudit.Found(new Rate(5, 100), new Rate(10, 100)).rho()).isZero();
+  }
+
+  private static double kullbackLeibler(double p, double q) {
+    return p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q));
+  }
+}
