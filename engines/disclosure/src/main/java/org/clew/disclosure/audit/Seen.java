@@ -1,5 +1,8 @@
 package org.clew.disclosure.audit;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /// What one release shows of one person.
 ///
 /// @param tables how much more the measured tables have at their cells than is expected without
@@ -10,7 +13,7 @@ package org.clew.disclosure.audit;
 /// @param nearest in how many columns the row differs that is nearest to theirs
 /// @param size how many rows there are
 /// @param chosen how many tables were measured in which nobody is expected beside them
-/// @param width how far off the rows' counts are said to be
+/// @param width how wide the intervals are of what is told
 record Seen(
     double tables,
     double rows,
@@ -19,4 +22,35 @@ record Seen(
     double nearest,
     double size,
     double chosen,
-    double width) {}
+    double width) {
+
+  /// What several releases show on average.
+  static Seen mean(List<Seen> all) {
+    return new Seen(
+        mean(all, Seen::tables),
+        mean(all, Seen::rows),
+        mean(all, Seen::counts),
+        mean(all, Seen::alike),
+        mean(all, Seen::nearest),
+        mean(all, Seen::size),
+        mean(all, Seen::chosen),
+        mean(all, Seen::width));
+  }
+
+  private static double mean(List<Seen> all, ToDoubleFunction<Seen> of) {
+    return all.stream().mapToDouble(of).average().orElse(0);
+  }
+
+  /// How much more this is than another.
+  Seen beyond(Seen other) {
+    return new Seen(
+        tables - other.tables,
+        rows - other.rows,
+        counts - other.counts,
+        alike - other.alike,
+        nearest - other.nearest,
+        size - other.size,
+        chosen - other.chosen,
+        width - other.width);
+  }
+}

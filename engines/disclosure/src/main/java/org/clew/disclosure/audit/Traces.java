@@ -1,6 +1,7 @@
 package org.clew.disclosure.audit;
 
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -17,9 +18,6 @@ final class Traces {
 
   private static final double WITHIN = 1.6448536269514722;
   private static final int LONGEST = 3;
-
-  /// Where nothing is known of how far off counts are.
-  private static final double MOST = 1e9;
 
   private final Microdata targets;
   private final Microdata others;
@@ -73,7 +71,15 @@ final class Traces {
       }
     }
     double[] counts = new double[count];
-    Counts.of(made, Math.min(LONGEST, targets.width()), least, each -> add(each, counts));
+    var widths = new LongSummaryStatistics();
+    Counts.of(
+        made,
+        Math.min(LONGEST, targets.width()),
+        least,
+        each -> {
+          widths.accept(each.high() - each.low());
+          add(each, counts);
+        });
     return IntStream.range(0, count)
         .mapToObj(
             target -> {
@@ -86,7 +92,7 @@ final class Traces {
                   near[1],
                   made.rows().rows(),
                   chosen[target],
-                  Math.min(made.error().deviation(1), MOST));
+                  widths.getAverage());
             })
         .toList();
   }
