@@ -43,8 +43,9 @@ final class CellsCommand {
   private static final String ALL = "(all)";
 
   private static final Set<String> VALUED =
-      Accounting.with(
-          "--by", "--minimum", "--round", "--out", "--test-seed", "--delimiter", "--encoding");
+      BandOptions.with(
+          Accounting.with(
+              "--by", "--minimum", "--round", "--out", "--test-seed", "--delimiter", "--encoding"));
 
   /// The heading over each row of what can be drawn again.
   private static final String TEST = "TEST_RELEASE";
@@ -85,7 +86,8 @@ final class CellsCommand {
     Booking booking = accounting.of(sheet, Optional.empty());
     List<String> by = CodedSheet.columns(sheet, arguments, "--by");
     demandNamesOfTheirOwn(by);
-    CodedSheet coded = CodedSheet.read(List.of(sheet), by, terminal);
+    CodedSheet coded =
+        CodedSheet.read(List.of(sheet), by, new BandOptions(arguments, by), terminal);
     CellTable table = table(coded, rounds ? CellTable.MOST : Auditor.MOST);
     if (rounds) {
       round(out, booking, coded, table, size);

@@ -50,6 +50,9 @@ final class CodebookCommand {
         whoever has it. Before anything is published:
         - Put in every value that can be (all countries, all age groups), not only those seen, and take out or
           group values that only insiders would know. What is left must be public knowledge.
+        - Columns of many numbers or dates were given "bands", of which the ends were read off the list, too: begin
+          and end them where everybody would (ages at 18 and 80, not at the oldest person's age). Where the numbers
+          are codes, list them under "values" instead.
         - Say what nobody can be, under "implications" and "structural_zeros": from definitions, not from the list.
         - If a person may have several rows, name the column that says whose they are, under "person".
         Then write "domains": "PUBLIC". Until you do, every file of a release says that you did not."""

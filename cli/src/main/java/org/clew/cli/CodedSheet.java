@@ -25,9 +25,11 @@ record CodedSheet(List<String> headings, List<List<String>> values, Microdata da
 
   /// Reads columns of one list, or of several, one below the other, with the same codes.
   ///
+  /// @param bands what some columns are read as
   /// @throws Ending when a list lacks a column or has no rows, or a column has too many values
-  static CodedSheet read(List<Sheet> sheets, List<String> headings, Terminal terminal) {
-    List<Growing> columns = headings.stream().map(_ -> new Growing()).toList();
+  static CodedSheet read(
+      List<Sheet> sheets, List<String> headings, BandOptions bands, Terminal terminal) {
+    List<Growing> columns = headings.stream().map(each -> new Growing(each, bands)).toList();
     int[] rows = new int[sheets.size()];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = add(sheets.get(i), headings, columns, terminal);
@@ -36,7 +38,7 @@ record CodedSheet(List<String> headings, List<List<String>> values, Microdata da
       if (columns.get(i).codes.size() > MOST_VALUES) {
         throw Ending.badInput(
             ("The column \"%s\" has more than %,d different values, so that it tells people apart by"
-                    + " itself. Do not share it; leave it out here.")
+                    + " itself. Do not share it; leave it out here, or make bands of it (--width), where it is a number or a date.")
                 .formatted(headings.get(i), MOST_VALUES));
       }
     }
@@ -46,8 +48,11 @@ record CodedSheet(List<String> headings, List<List<String>> values, Microdata da
       codes[i] = columns.get(i).coded(values.get(i));
     }
     int[] sizes = values.stream().mapToInt(each -> each.size() + 1).toArray();
-    return new CodedSheet(
-        headings, values, new Microdata(sizes, codes, IntStream.of(rows).sum()), rows[0]);
+    var coded =
+        new CodedSheet(
+            headings, values, new Microdata(sizes, codes, IntStream.of(rows).sum()), rows[0]);
+    bands.tell(coded, terminal);
+    return coded;
   }
 
   private static int add(
@@ -134,11 +139,19 @@ record CodedSheet(List<String> headings, List<List<String>> values, Microdata da
 
   /// A column while it is read: codes in the order in which values first appear.
   private static final class Growing {
+    private final String heading;
+    private final BandOptions bands;
     private final Map<String, Integer> codes = new HashMap<>();
     private int[] cells = new int[1024];
     private int count;
 
-    private void add(String value) {
+    private Growing(String heading, BandOptions bands) {
+      this.heading = heading;
+      this.bands = bands;
+    }
+
+    private void add(String cell) {
+      String value = cell.isEmpty() ? cell : bands.read(heading, cell);
       if (count == cells.length) {
         cells = Arrays.copyOf(cells, count * 2);
       }

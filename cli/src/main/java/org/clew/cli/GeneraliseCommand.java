@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Promise;
+import org.clew.disclosure.codebook.Bands;
 import org.clew.disclosure.generalisation.Demand;
 import org.clew.disclosure.generalisation.Generalisation;
 import org.clew.disclosure.generalisation.Hierarchy;
@@ -42,19 +43,20 @@ final class GeneraliseCommand {
       """;
 
   private static final Set<String> VALUED =
-      Accounting.with(
-          "--quasi",
-          "--hierarchy",
-          "--k",
-          "--suppress",
-          "--sensitive",
-          "--l",
-          "--c",
-          "--t",
-          "--keep",
-          "--out",
-          "--delimiter",
-          "--encoding");
+      BandOptions.with(
+          Accounting.with(
+              "--quasi",
+              "--hierarchy",
+              "--k",
+              "--suppress",
+              "--sensitive",
+              "--l",
+              "--c",
+              "--t",
+              "--keep",
+              "--out",
+              "--delimiter",
+              "--encoding"));
 
   private static final Set<String> FLAGS = Set.of("--entropy", "--ordered");
 
@@ -99,9 +101,9 @@ final class GeneraliseCommand {
     demandApart(quasi, sensitive, kept);
     demandKnown(hierarchyFiles, quasi);
     OptimalGeneralisation.Settings settings = settings(quasi.size(), sensitive.size());
-    CodedSheet coded =
-        CodedSheet.read(
-            List.of(sheet), Stream.concat(quasi.stream(), sensitive.stream()).toList(), terminal);
+    List<String> columns = Stream.of(quasi, sensitive).flatMap(List::stream).toList();
+    var bands = new BandOptions(arguments, Stream.of(columns, kept).flatMap(List::stream).toList());
+    CodedSheet coded = CodedSheet.read(List.of(sheet), columns, bands, terminal);
     if (settings.k() > coded.rows()) {
       throw Ending.badInput(
           String.format(
@@ -111,9 +113,10 @@ final class GeneraliseCommand {
               coded.rows(),
               settings.k()));
     }
-    List<Hierarchy> hierarchies = hierarchies(coded, quasi, hierarchyFiles);
+    List<Hierarchy> hierarchies = hierarchies(coded, quasi, bands, hierarchyFiles);
     Generalisation found = search(coded, hierarchies, settings);
-    var output = new GeneralisedOutput(sheet, coded, quasi, sensitive, kept, hierarchies, found);
+    var output =
+        new GeneralisedOutput(sheet, coded, quasi, sensitive, kept, bands, hierarchies, found);
     Path out = arguments.file("--out").orElseThrow();
     booking.around(out, terminal, _ -> output.write(out, terminal));
     output.tell(terminal);
@@ -229,13 +232,18 @@ final class GeneraliseCommand {
   }
 
   private List<Hierarchy> hierarchies(
-      CodedSheet coded, List<String> quasi, Map<String, Path> files) {
+      CodedSheet coded, List<String> quasi, BandOptions bands, Map<String, Path> files) {
     List<Hierarchy> hierarchies = new ArrayList<>();
     for (int column = 0; column < quasi.size(); column++) {
       Path file = files.get(quasi.get(column));
+      if (file != null && bands.of(quasi.get(column)).isPresent()) {
+        throw Ending.usage(
+            "--hierarchy and --width, --top or --bottom say how \"%s\" is made coarser. Take one way."
+                .formatted(quasi.get(column)));
+      }
       Hierarchy hierarchy =
           file == null
-              ? Hierarchy.keepOrSuppress(coded.occurring(column))
+              ? made(bands.of(quasi.get(column)), coded.occurring(column))
               : hierarchy(file, quasi.get(column));
       for (String value : coded.occurring(column)) {
         if (!hierarchy.has(value)) {
@@ -261,6 +269,12 @@ final class GeneraliseCommand {
               OptimalGeneralisation.MOST));
     }
     return hierarchies;
+  }
+
+  private static Hierarchy made(Optional<Bands> bands, List<String> occurring) {
+    return bands
+        .map(of -> Hierarchy.ofBands(of, occurring))
+        .orElseGet(() -> Hierarchy.keepOrSuppress(occurring));
   }
 
   private Hierarchy hierarchy(Path file, String column) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clew.disclosure.codebook.Bands;
 import org.clew.disclosure.generalisation.Generalisation;
 import org.clew.disclosure.generalisation.Hierarchy;
 import org.clew.tables.SheetCells;
@@ -18,13 +20,15 @@ import org.clew.tables.SheetCells;
 ///
 /// @param quasi the first columns that are coded
 /// @param sensitive the columns that are coded after them
-/// @param kept columns that are written as they are
+/// @param kept columns that are written as they are, or as bands
+/// @param bands what columns were read as
 record GeneralisedOutput(
     Sheet sheet,
     CodedSheet coded,
     List<String> quasi,
     List<String> sensitive,
     List<String> kept,
+    BandOptions bands,
     List<Hierarchy> hierarchies,
     Generalisation found) {
 
@@ -71,7 +75,9 @@ record GeneralisedOutput(
               cells[i] =
                   codedAt[i] >= 0
                       ? written[codedAt[i]][coded.data().code(number[0], codedAt[i])]
-                      : places[i] < row.count() ? row.text(places[i]) : "";
+                      : places[i] < row.count()
+                          ? bands.read(columns.get(i), row.text(places[i]))
+                          : "";
             }
             rows.add(List.of(cells));
           }
@@ -103,11 +109,12 @@ record GeneralisedOutput(
         .forEach(
             column ->
                 terminal.answer(
-                    "%s: level %d of %d"
+                    "%s: level %d of %d%s"
                         .formatted(
                             quasi.get(column),
                             found.levels().get(column),
-                            hierarchies.get(column).levels() - 1)));
+                            hierarchies.get(column).levels() - 1,
+                            width(column))));
     int out = found.suppressed().cardinality();
     terminal.answer(
         String.format(
@@ -146,6 +153,17 @@ record GeneralisedOutput(
     terminal.say(
         "What all rows of a group share is known of each of them, however many they are. See what this"
             + " list still gives away: ./clew release risk.");
+  }
+
+  /// How wide the bands of a column have become, where it was made coarser as bands.
+  private String width(int column) {
+    List<Bands> levels =
+        bands
+            .of(quasi.get(column))
+            .map(of -> Stream.concat(Stream.of(of), of.wider().stream()).toList())
+            .orElse(List.of());
+    int level = found.levels().get(column);
+    return level < levels.size() ? ", by " + levels.get(level).width().written() : "";
   }
 
   /// How many rows that are written are in a group with one value of a column.

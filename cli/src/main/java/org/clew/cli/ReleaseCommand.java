@@ -25,6 +25,8 @@ final class ReleaseCommand {
           + "\n"
           + CellsCommand.USAGE
           + "\n"
+          + BandOptions.USAGE
+          + "\n"
           + CodebookCommand.USAGE
           + "\n"
           + AggregateCommand.USAGE

@@ -38,17 +38,18 @@ final class RiskCommand {
       """;
 
   private static final Set<String> VALUED =
-      Set.of(
-          "--quasi",
-          "--sensitive",
-          "--k",
-          "--longest",
-          "--population",
-          "--population-size",
-          "--rows",
-          "--combinations",
-          "--delimiter",
-          "--encoding");
+      BandOptions.with(
+          Set.of(
+              "--quasi",
+              "--sensitive",
+              "--k",
+              "--longest",
+              "--population",
+              "--population-size",
+              "--rows",
+              "--combinations",
+              "--delimiter",
+              "--encoding"));
 
   private static final List<String> WRITTEN = List.of("--rows", "--combinations");
   private static final int LONGEST = 3;
@@ -87,14 +88,15 @@ final class RiskCommand {
     List<String> sensitive = CodedSheet.columns(sheet, arguments, "--sensitive");
     List<String> all = new ArrayList<>(quasi);
     sensitive.stream().filter(heading -> !quasi.contains(heading)).forEach(all::add);
-    CodedSheet coded = CodedSheet.read(List.of(sheet), all, terminal);
+    var bands = new BandOptions(arguments, all);
+    CodedSheet coded = CodedSheet.read(List.of(sheet), all, bands, terminal);
     int longest = longest(quasi.size());
     int[] columns = IntStream.range(0, quasi.size()).toArray();
     EquivalenceClasses classes = EquivalenceClasses.of(coded.data(), columns);
     Optional<PopulationRisk> population =
         arguments
             .file("--population")
-            .map(from -> population(List.of(sheet, options.sheet(from)), quasi));
+            .map(from -> population(List.of(sheet, options.sheet(from)), quasi, bands));
     tell(classes, quasi.size(), k);
     sensitive.forEach(heading -> tell(coded, classes, heading));
     population.ifPresent(this::tell);
@@ -186,8 +188,8 @@ final class RiskCommand {
     }
   }
 
-  private PopulationRisk population(List<Sheet> sheets, List<String> quasi) {
-    CodedSheet both = CodedSheet.read(sheets, quasi, terminal);
+  private PopulationRisk population(List<Sheet> sheets, List<String> quasi, BandOptions bands) {
+    CodedSheet both = CodedSheet.read(sheets, quasi, bands, terminal);
     int[] columns = IntStream.range(0, quasi.size()).toArray();
     return PopulationRisk.of(EquivalenceClasses.of(both.data(), columns), both.rows())
         .orElseThrow(

@@ -70,6 +70,29 @@ class CellsCommandTest {
             "(all),167,167,167");
   }
 
+  @Test
+  void agesAndDatesAreCountedAsBands() throws IOException {
+    shell.write(
+        "people.csv", "age,since\n" + "19,2024-01-05\n85,2023-02-01\n83,2024-03-01\n".repeat(10));
+    assertThat(
+            shell.release(
+                "cells",
+                "people.csv",
+                "--by",
+                "age,since",
+                "--top",
+                "age=80",
+                "--width",
+                "age=10",
+                "--width",
+                "since=year",
+                "--out",
+                "out.csv"))
+        .isZero();
+    assertThat(shell.read("out.csv").lines())
+        .contains("10--19,2024,10,10,10", "80+,2023,10,10,10", "80+,(all),20,20,20");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--minimum, 1, 2, from 2",

@@ -138,6 +138,110 @@ class GeneraliseCommandTest {
   }
 
   @Nested
+  class NumbersAndDates {
+
+    @BeforeEach
+    void writeARawList() throws IOException {
+      shell.write(
+          "people.csv",
+          """
+          age,since,owed
+          17,2024-03-17,10.50
+          19,2024-05-01,12
+          20,2023-11-30,1200
+          23,2023-01-02,1300
+          81,2022-07-09,90
+          97,2022-08-10,95
+          """);
+    }
+
+    private int generalise(Object... more) {
+      List<Object> words = new ArrayList<>(List.of("kanon", "generalise", "people.csv"));
+      words.addAll(List.of(more));
+      words.addAll(List.of("--out", "out.csv"));
+      return shell.release(words.toArray());
+    }
+
+    @Test
+    void becomeBandsAsWideAsTheyMustBeAndTheirEndsAreOne() throws IOException {
+      assertThat(
+              generalise(
+                  "--quasi",
+                  "age",
+                  "--k",
+                  2,
+                  "--bottom",
+                  "age=15",
+                  "--top",
+                  "age=80",
+                  "--width",
+                  "age=2"))
+          .isZero();
+      assertThat(shell.read("out.csv").lines())
+          .containsExactly("age", "15--30", "15--30", "15--30", "15--30", "80+", "80+");
+      assertThat(shell.answered()).contains("age: level 3 of 5, by 16");
+    }
+
+    @Test
+    void datesBecomeMonthsQuartersAndYears() throws IOException {
+      assertThat(generalise("--quasi", "since", "--k", 2, "--width", "since=month")).isZero();
+      assertThat(shell.read("out.csv").lines())
+          .containsExactly("since", "2022", "2022", "2023", "2023", "2024", "2024");
+      assertThat(shell.answered()).contains("since: level 2 of 3, by year");
+    }
+
+    @Test
+    void columnsThatAreOnlyKeptBecomeBandsToo() throws IOException {
+      generalise(
+          "--quasi",
+          "age",
+          "--k",
+          2,
+          "--width",
+          "age=50",
+          "--keep",
+          "since",
+          "--width",
+          "since=year",
+          "--sensitive",
+          "owed",
+          "--top",
+          "owed=1000",
+          "--width",
+          "owed=100");
+      assertThat(shell.read("out.csv").lines())
+          .contains("0--49,2023,1000+", "0--49,2024,0--99", "50--99,2022,0--99");
+    }
+
+    @Test
+    void whatIsNoNumberStaysAsItIsAndIsCounted() throws IOException {
+      shell.write("people.csv", "age\n20\n21\nunknown\nunknown\n");
+      assertThat(generalise("--quasi", "age", "--k", 2, "--width", "age=5")).isZero();
+      assertThat(shell.read("out.csv").lines())
+          .containsExactly("age", "20--24", "20--24", "unknown", "unknown");
+      assertThat(shell.said()).contains("\"age\" has 1 values that are no number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "--width age=wide, 'month, quarter or year'",
+      "--width sex=5, not among the columns",
+      "--width 5, takes a column",
+      "--top age=old, begin and end with one",
+      "--top age=18 --bottom age=80, is not below",
+      "--top age=80 --top age=90, twice",
+      "--width age=5 --hierarchy age=ages.csv, Take one way"
+    })
+    void bandsThatAreNoneAreRefused(String words, String message) {
+      List<Object> all = new ArrayList<>(List.of("--quasi", "age", "--k", 2));
+      all.addAll(List.of(words.split(" ", -1)));
+      assertThat(generalise(all.toArray())).isEqualTo(2);
+      assertThat(shell.said()).contains(message);
+      assertThat(shell.names()).doesNotContain("out.csv");
+    }
+  }
+
+  @Nested
   class Refusals {
 
     @ParameterizedTest

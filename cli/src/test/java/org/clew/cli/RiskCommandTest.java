@@ -68,6 +68,12 @@ class RiskCommandTest {
     }
 
     @Test
+    void saysWhatItWouldBeWithBands() {
+      risk("--quasi", "sex,age,town", "--k", 2, "--width", "age=20", "--bottom", "age=20");
+      assertThat(shell.answered()).startsWith("6 rows, 3 quasi-identifiers, 4 groups");
+    }
+
+    @Test
     void saysWhichColumnsMakeItSo() {
       risk("--quasi", "sex,age,town", "--k", 2);
       assertThat(line("by one column")).endsWith("0 (0.00 %)");

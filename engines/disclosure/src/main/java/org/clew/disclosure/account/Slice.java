@@ -115,6 +115,7 @@ public record Slice(Set<String> values) {
 
   private void demandKnown(Variable variable) {
     Set<String> groups = inOneForm(variable.groups().keySet());
+    variable.bands().ifPresent(bands -> groups.addAll(inOneForm(bands.values())));
     Set<String> cells = inOneForm(variable.values());
     variable.groups().values().forEach(members -> cells.addAll(inOneForm(members)));
     List<String> wrong = values.stream().filter(groups::contains).toList();

@@ -91,6 +91,10 @@ public final class CodebookDraft {
     if (seen.isEmpty()) {
       return Variable.without(name, "It is empty in every row.");
     }
+    Optional<Variable> banded = new BandsDraft(seen).variable(name, OWN);
+    if (banded.isPresent()) {
+      return banded.get();
+    }
     Optional<String> separator = separator(seen);
     Set<String> single = new HashSet<>();
     for (String value : seen.keySet()) {
@@ -111,7 +115,8 @@ public final class CodebookDraft {
     }
     if (rows >= FEW_ROWS && single.size() > OWN * filled[column] && filled[column] > FEW_ROWS / 2) {
       return Variable.without(
-          name, "Nearly every row has a value of its own: it says who somebody is.");
+          name,
+          "Nearly every row has a value of its own: it says who somebody is. If it is a measure, give it bands.");
     }
     if (longest[column] > LONG_TEXT && separator.isEmpty()) {
       return Variable.without(name, "It is free text, which may say anything of anybody.");
@@ -124,6 +129,7 @@ public final class CodebookDraft {
         Map.of(),
         ticked ? Set.of("0") : Set.of(),
         separator,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -54,7 +54,11 @@ public final class CodebookText {
     members.put("name", Json.of(variable.name()));
     variable.leftOut().ifPresent(why -> members.put("left_out", Json.of(why)));
     if (variable.leftOut().isEmpty()) {
-      members.put("values", Json.of(variable.values()));
+      variable
+          .bands()
+          .ifPresentOrElse(
+              bands -> members.put("bands", bands(bands)),
+              () -> members.put("values", Json.of(variable.values())));
       if (!variable.groups().isEmpty()) {
         var groups = new LinkedHashMap<String, Json>();
         for (String value : variable.values()) {
@@ -68,6 +72,14 @@ public final class CodebookText {
       }
       variable.separator().ifPresent(between -> members.put("separator", Json.of(between)));
     }
+    return new Members(members);
+  }
+
+  private static Json bands(Bands bands) {
+    var members = new LinkedHashMap<String, Json>();
+    bands.bottom().ifPresent(bottom -> members.put("bottom", Json.of(bottom)));
+    members.put("width", Json.of(bands.width().written()));
+    bands.top().ifPresent(top -> members.put("top", Json.of(top)));
     return new Members(members);
   }
 
@@ -130,7 +142,8 @@ public final class CodebookText {
 
   private static Variable variable(Json json) {
     Members members = members(json, "A column");
-    demandNames(members, Set.of("name", "values", "groups", "nothing", "separator", "left_out"));
+    demandNames(
+        members, Set.of("name", "values", "groups", "nothing", "separator", "bands", "left_out"));
     String name = text(members, "name").strip();
     Optional<String> leftOut = optional(members, "left_out");
     if (leftOut.isPresent()) {
@@ -143,11 +156,41 @@ public final class CodebookText {
     }
     return new Variable(
         name,
-        texts(members, "values"),
+        values(members, name),
         groups,
         Set.copyOf(new LinkedHashSet<>(texts(members, "nothing"))),
         optional(members, "separator"),
+        bands(members),
         Optional.empty());
+  }
+
+  private static List<String> values(Members members, String name) {
+    if (members.all().containsKey("values") && members.all().containsKey("bands")) {
+      throw new CodebookRefused("\"%s\" has values and bands. Take one.".formatted(name));
+    }
+    return texts(members, "values");
+  }
+
+  private static Optional<Bands> bands(Members members) {
+    if (!members.all().containsKey("bands")) {
+      return Optional.empty();
+    }
+    Members bands = members(members.all().get("bands"), "\"bands\"");
+    demandNames(bands, Set.of("bottom", "width", "top"));
+    return Optional.of(
+        new Bands(
+            written(bands, "bottom"),
+            written(bands, "top"),
+            Bands.Width.of(
+                written(bands, "width")
+                    .orElseThrow(() -> new CodebookRefused("\"width\" is missing.")))));
+  }
+
+  /// A number or a text.
+  private static Optional<String> written(Members members, String name) {
+    return members.all().get(name) instanceof Json.Numeral numeral
+        ? Optional.of(numeral.written())
+        : optional(members, name);
   }
 
   private static Map<String, Set<String>> conditions(@Nullable Json json, String what) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.StructuralZeros;
 import org.clew.disclosure.StructuralZeros.Zero;
+import org.jspecify.annotations.Nullable;
 
 /// Between the cells of a table and the codes of [Microdata]. A column that may have several values
 /// becomes a column of yes or nothing for each of them.
@@ -250,7 +251,7 @@ public final class Coding {
       Map<String, Integer> known = codes.get(number);
       Optional<Pattern> separator = separators.get(number);
       if (separator.isEmpty()) {
-        Integer code = known.get(cell);
+        Integer code = code(number, cell);
         row[first[number]] = code == null ? 0 : code.shortValue();
         return code != null;
       }
@@ -263,6 +264,18 @@ public final class Coding {
         }
       }
       return all;
+    }
+
+    private @Nullable Integer code(int number, String cell) {
+      Integer code = codes.get(number).get(cell);
+      return code == null
+          ? variables
+              .get(number)
+              .bands()
+              .flatMap(bands -> bands.value(cell))
+              .map(codes.get(number)::get)
+              .orElse(null)
+          : code;
     }
 
     private void append(long line) {

@@ -11,11 +11,13 @@ import java.util.Set;
 /// One column of a table.
 ///
 /// @param name its heading
-/// @param values those it can have, in the order in which they are shown; nothing known is not one
+/// @param values those it can have, in the order in which they are shown; nothing known is not one.
+///   Those of the bands, where it has bands
 /// @param groups by value as it is published, those of the table that are taken together as it
 /// @param nothing how a cell says that nothing is known or that something does not apply, beside
 ///   being empty
 /// @param separator what stands between values where a cell may have several
+/// @param bands what its numbers or dates are told as
 /// @param leftOut why it is not published, where it is not
 public record Variable(
     String name,
@@ -23,6 +25,7 @@ public record Variable(
     Map<String, List<String>> groups,
     Set<String> nothing,
     Optional<String> separator,
+    Optional<Bands> bands,
     Optional<String> leftOut) {
 
   /// The most values a column may have: more are no categories.
@@ -32,7 +35,7 @@ public record Variable(
   ///
   /// @throws CodebookRefused when it contradicts itself
   public Variable {
-    values = List.copyOf(values);
+    values = bands.map(Bands::values).orElse(List.copyOf(values));
     groups = Map.copyOf(new LinkedHashMap<>(groups));
     nothing = Set.copyOf(nothing);
     if (name.isBlank()) {
@@ -40,6 +43,11 @@ public record Variable(
     }
     if (leftOut.isEmpty()) {
       demandValues(name, values, groups, nothing);
+      if (bands.isPresent() && (!groups.isEmpty() || separator.isPresent())) {
+        throw new CodebookRefused(
+            "\"%s\" has bands, which take numbers or dates together as groups do, one a cell."
+                .formatted(name));
+      }
       if (separator.isPresent() && separator.get().isEmpty()) {
         throw new CodebookRefused("The separator of \"%s\" is empty.".formatted(name));
       }
@@ -90,11 +98,21 @@ public record Variable(
 
   /// A column with its values and nothing special.
   public static Variable of(String name, List<String> values) {
-    return new Variable(name, values, Map.of(), Set.of(), Optional.empty(), Optional.empty());
+    return new Variable(
+        name, values, Map.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// A column of numbers or dates, told as bands.
+  ///
+  /// @param nothing how a cell says that nothing is known
+  public static Variable of(String name, Bands bands, Set<String> nothing) {
+    return new Variable(
+        name, List.of(), Map.of(), nothing, Optional.empty(), Optional.of(bands), Optional.empty());
   }
 
   /// A column that is not published.
   public static Variable without(String name, String why) {
-    return new Variable(name, List.of(), Map.of(), Set.of(), Optional.empty(), Optional.of(why));
+    return new Variable(
+        name, List.of(), Map.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.of(why));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clew.disclosure.codebook.Bands;
 
 /// How the values of a column are made coarser, step by step: for each value what it is at level 0,
 /// itself, and at each level above. Values that are one at a level are one at all above.
@@ -57,6 +58,22 @@ public final class Hierarchy {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     values.forEach(value -> rows.put(value, List.of(value, SUPPRESSED)));
     return new Hierarchy(rows, 2);
+  }
+
+  /// A hierarchy of values that are bands: up to four times wider ones, and what is not told.
+  ///
+  /// @param values what cells are told as; those that are no bands stay as they are until the last
+  ///   level
+  public static Hierarchy ofBands(Bands bands, Collection<String> values) {
+    List<Bands> wider = bands.wider();
+    List<List<String>> rows = new ArrayList<>();
+    for (String value : values) {
+      List<String> row = new ArrayList<>(List.of(value));
+      wider.forEach(level -> row.add(bands.value(value, level)));
+      row.add(SUPPRESSED);
+      rows.add(row);
+    }
+    return of(rows);
   }
 
   private static void demandNested(List<List<String>> rows, int levels) {

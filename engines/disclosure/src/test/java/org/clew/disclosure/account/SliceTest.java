@@ -25,6 +25,7 @@ class SliceTest {
                   Map.of("early", List.of("2022", "2023")),
                   Set.of("n/a"),
                   Optional.empty(),
+                  Optional.empty(),
                   Optional.empty()),
               new Variable(
                   "work",
@@ -32,6 +33,7 @@ class SliceTest {
                   Map.of(),
                   Set.of(),
                   Optional.of(";"),
+                  Optional.empty(),
                   Optional.empty()),
               Variable.without("office", "It is not published."),
               Variable.without("case", "It says who somebody is.")),

@@ -23,6 +23,7 @@ class CodebookTest {
           Map.of("Europe", List.of("FRA", "DEU")),
           Set.of("n/a"),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
   private static final Variable MEANS =
       new Variable(
@@ -31,6 +32,7 @@ class CodebookTest {
           Map.of(),
           Set.of(),
           Optional.of(";"),
+          Optional.empty(),
           Optional.empty());
   private static final Codebook BOOK =
       new Codebook(
