@@ -48,21 +48,28 @@ final class HashToCurve {
     }
   }
 
-  /// `hash_to_curve`: uniform over the curve.
+  /// `hash_to_curve` without its last step: uniform over the curve.
   byte[] point(byte[] message) {
+    return encode(fraction(message));
+  }
+
+  /// `hash_to_curve`, whole: uniform over the multiples of eight, as points times a scalar are.
+  byte[] cleared(byte[] message) {
+    Fraction eightfold = fraction(message).twofold().twofold().twofold();
+    return encode(eightfold);
+  }
+
+  private Fraction fraction(byte[] message) {
     BigInteger[] elements = elements(message, 2);
     Mapped one = map(field(elements[0]));
     Mapped other = map(field(elements[1]));
-    return encode(sum(one, other));
+    return sum(one, other);
   }
 
   /// `map_to_curve` of one element, as `encode_to_curve` uses it.
   static byte[] mapped(BigInteger element) {
     Mapped point = map(field(element));
-    int[] u = X25519Field.create();
-    X25519Field.inv(point.denominator, u);
-    X25519Field.mul(u, point.numerator, u);
-    return encode(u);
+    return encode(new Fraction(point.numerator, point.denominator));
   }
 
   /// `hash_to_field` (section 5.2).
@@ -96,6 +103,37 @@ final class HashToCurve {
       }
     }
     return out;
+  }
+
+  /// A u-coordinate.
+  private static final class Fraction {
+    private final int[] numerator;
+    private final int[] denominator;
+
+    Fraction(int[] numerator, int[] denominator) {
+      this.numerator = numerator;
+      this.denominator = denominator;
+    }
+
+    /// That of the point twice (RFC 7748, section 5, the doubling of the ladder).
+    Fraction twofold() {
+      int[] sum = X25519Field.create();
+      X25519Field.add(numerator, denominator, sum);
+      X25519Field.carry(sum);
+      int[] difference = X25519Field.create();
+      X25519Field.sub(numerator, denominator, difference);
+      X25519Field.carry(difference);
+      int[] square = sqr(sum);
+      int[] other = sqr(difference);
+      int[] between = X25519Field.create();
+      X25519Field.sub(square, other, between);
+      X25519Field.carry(between);
+      int[] part = X25519Field.create();
+      X25519Field.mul(between, (J - 2) / 4, part);
+      X25519Field.add(part, square, part);
+      X25519Field.carry(part);
+      return new Fraction(mul(square, other), mul(between, part));
+    }
   }
 
   /// A point with its u-coordinate as a fraction, and its v-coordinate.
@@ -146,8 +184,8 @@ final class HashToCurve {
   }
 
   /// The u-coordinate of the sum of two points, by the chord through them (RFC 7748's curve, affine
-  /// addition law) with one inversion.
-  private static int[] sum(Mapped one, Mapped other) {
+  /// addition law).
+  private static Fraction sum(Mapped one, Mapped other) {
     int[] m = mul(one.denominator, other.denominator);
     int[] left = mul(one.numerator, other.denominator);
     int[] right = mul(other.numerator, one.denominator);
@@ -166,9 +204,7 @@ final class HashToCurve {
     int[] numerator = mul(mul(sqr(rise), m), sqr(m));
     X25519Field.sub(numerator, mul(d2, s), numerator);
     X25519Field.carry(numerator);
-    int[] inverse = X25519Field.create();
-    X25519Field.inv(mul(d2, m), inverse);
-    return mul(numerator, inverse);
+    return new Fraction(numerator, mul(d2, m));
   }
 
   /// All ones where y² · denominator = numerator, else zero.
@@ -236,6 +272,12 @@ final class HashToCurve {
     int[] out = X25519Field.create();
     X25519Field.decode255(little, out);
     return out;
+  }
+
+  private static byte[] encode(Fraction u) {
+    int[] inverse = X25519Field.create();
+    X25519Field.inv(u.denominator, inverse);
+    return encode(mul(inverse, u.numerator));
   }
 
   private static byte[] encode(int[] x) {

@@ -55,14 +55,15 @@ record Layout(int slots, int keys, List<Integer> cells, List<HeldKey> held) {
   Table points(PrivateSet set, Bytes scalar, Randomness random, Progress progress) {
     byte[] seed = random.bytes(Hashes.HASH_BYTES);
     Table table = Table.empty(slots, keys, Masking.POINT_BYTES);
-    return Masking.filled(
-        table, cell -> Masking.masked(scalar, Masking.point(message(set, cell, seed))), progress);
+    return Masking.filled(table, cell -> point(set, cell, scalar, seed), progress);
   }
 
-  private byte[] message(PrivateSet set, int cell, byte[] seed) {
+  private byte[] point(PrivateSet set, int cell, Bytes scalar, byte[] seed) {
     int number = cells.get(cell);
-    return number == PADDING
-        ? Hashes.of("padding", seed, Integer.toString(cell).getBytes(StandardCharsets.US_ASCII))
-        : Masking.message(set.held().get(number).key());
+    if (number == PADDING) {
+      byte[] place = Integer.toString(cell).getBytes(StandardCharsets.US_ASCII);
+      return Masking.padding(Hashes.of("padding", seed, place));
+    }
+    return Masking.masked(scalar, Masking.point(Masking.message(set.held().get(number).key())));
   }
 }

@@ -38,6 +38,12 @@ final class Masking {
     return HASH.get().point(message);
   }
 
+  /// A point for padding: nobody can tell whether a point is one times a scalar or this, which
+  /// costs a third.
+  static byte[] padding(byte[] message) {
+    return HASH.get().cleared(message);
+  }
+
   /// The point times the scalar (RFC 7748, section 5, with the bits of the scalar set as there).
   ///
   /// @throws MessageRefused where the result is zero: the point was of low order

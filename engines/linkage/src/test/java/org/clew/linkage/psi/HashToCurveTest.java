@@ -34,6 +34,7 @@ class HashToCurveTest {
     assertThat(number(HashToCurve.mapped(elements[0]))).isEqualTo(number(q0x));
     assertThat(number(HashToCurve.mapped(elements[1]))).isEqualTo(number(q1x));
     assertThat(eightfold(number(suite.point(bytes(message))))).isEqualTo(number(x));
+    assertThat(number(suite.cleared(bytes(message)))).isEqualTo(number(x));
   }
 
   @ParameterizedTest
