@@ -107,8 +107,13 @@ final class Arguments {
 
   /// A number, with a point or without.
   double decimal(String option, double otherwise) {
+    return one(option).map(said -> decimal(option, said)).orElse(otherwise);
+  }
+
+  /// A number out of what an option says.
+  static double decimal(String option, String said) {
     try {
-      return one(option).map(Double::parseDouble).orElse(otherwise);
+      return Double.parseDouble(said);
     } catch (NumberFormatException _) {
       throw Ending.usage("%s takes a number, such as 0.5.".formatted(option));
     }

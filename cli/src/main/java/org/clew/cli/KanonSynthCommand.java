@@ -61,7 +61,7 @@ final class KanonSynthCommand {
                     longest,
                     job.bits(),
                     terminal.heardBy("Rows done")));
-    job.write(release, _ -> {});
+    job.write(List.of(new SynthesisJob.Part("", release, _ -> {})));
     tell(release, job.out());
   }
 

@@ -24,6 +24,17 @@ final class OutFolder {
     }
   }
 
+  /// Makes a folder within one that is being written, where it is not there.
+  ///
+  /// @throws Ending when it cannot be made
+  static void within(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException _) {
+      throw Ending.badInput("%s cannot be made. Is there room?".formatted(folder.getFileName()));
+    }
+  }
+
   /// @param files writes all of them into the folder it is given
   /// @throws Ending when they cannot be written; there is nothing at the place then
   static void write(Path place, Consumer<Path> files) {

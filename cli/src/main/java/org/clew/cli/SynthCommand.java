@@ -1,17 +1,23 @@
 package org.clew.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Promise;
+import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.release.Aggregate;
 import org.clew.disclosure.release.Release;
 import org.clew.disclosure.release.Terms;
+import org.clew.disclosure.release.Tiers;
 import org.clew.tables.SheetCells;
 
 /// `clew release synth`: rows of people who do not exist, counts with intervals, and the report.
@@ -23,6 +29,8 @@ final class SynthCommand {
                           columns, and counts with intervals, under differential privacy
         --codebook C.json what the columns hold: draft it with release codebook, and correct it
         --epsilon E       how much may be told of anybody, from 0.01 to 20: the smaller, the less. Many take 1
+        --tiers A=E,B=F   instead: a folder in DIR for each of several kinds of readers, such as public=1,partner=8;
+                          all of them together tell of anybody what the highest does
         --delta D         the chance that the promise does not hold. Default: 0.0000001
         --out DIR         a new folder: synthetic.csv and .parquet, aggregates.tsv, privacy-report.html and .json,
                           datapackage.json
@@ -34,7 +42,7 @@ final class SynthCommand {
   private static final Set<String> VALUED =
       Stream.concat(
               SynthesisJob.VALUED.stream(),
-              Stream.of("--epsilon", "--delta", "--longest", "--least"))
+              Stream.of("--epsilon", "--tiers", "--delta", "--longest", "--least"))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Arguments arguments;
@@ -52,23 +60,75 @@ final class SynthCommand {
   }
 
   private void run() {
-    Terms terms = terms(arguments);
+    Optional<Tiers> tiers = tiers();
+    Terms terms = tiers.map(all -> all.highest().terms()).orElseGet(() -> terms(arguments));
     Accounting accounting =
         Accounting.asked(
             arguments, Kind.SYNTH, Promise.DifferentialPrivacy.of(terms.epsilon(), terms.delta()));
     SynthesisJob job = SynthesisJob.asked("synth", arguments, accounting, terminal);
-    Release release =
+    Map<String, Release> releases =
         job.made(
             () ->
-                Release.of(
-                    job.list().codebook(),
-                    job.list().coding(),
-                    job.list().people(),
-                    terms,
-                    job.bits(),
-                    terminal.heardBy("Steps taken")));
-    job.write(release, counts(release));
-    tell(release, job.out(), terminal);
+                tiers
+                    .map(all -> tiered(job.list(), all, job.bits()))
+                    .orElseGet(() -> Map.of("", release(job.list(), terms, job.bits()))));
+    List<SynthesisJob.Part> parts = new ArrayList<>();
+    releases.forEach(
+        (name, release) -> parts.add(new SynthesisJob.Part(name, release, counts(release))));
+    job.write(parts);
+    releases.forEach((name, release) -> tell(release, job.out().resolve(name), terminal));
+  }
+
+  private Release release(DescribedList list, Terms terms, Bits bits) {
+    return Release.of(
+        list.codebook(),
+        list.coding(),
+        list.people(),
+        terms,
+        bits,
+        terminal.heardBy("Steps taken"));
+  }
+
+  /// By name, from the lowest.
+  private Map<String, Release> tiered(DescribedList list, Tiers tiers, Bits bits) {
+    List<Release> made =
+        Release.of(
+            list.codebook(),
+            list.coding(),
+            list.people(),
+            tiers,
+            bits,
+            terminal.heardBy("Steps taken"));
+    Map<String, Release> named = new LinkedHashMap<>();
+    for (int i = 0; i < made.size(); i++) {
+      named.put(tiers.all().get(i).name(), made.get(i));
+    }
+    return named;
+  }
+
+  private Optional<Tiers> tiers() {
+    if (!arguments.has("--tiers")) {
+      return Optional.empty();
+    }
+    if (arguments.has("--epsilon")) {
+      throw Ending.usage("--tiers says an epsilon for each tier. Leave out --epsilon.");
+    }
+    double delta = arguments.decimal("--delta", Terms.DELTA);
+    List<Tiers.Tier> tiers = new ArrayList<>();
+    try {
+      for (String said : arguments.one("--tiers").orElse("").split(",", -1)) {
+        int equals = said.indexOf('=');
+        if (equals < 0) {
+          throw Ending.usage("--tiers takes names with an epsilon each: public=1,partner=8.");
+        }
+        double epsilon = Arguments.decimal("--tiers", said.substring(equals + 1).strip());
+        tiers.add(
+            new Tiers.Tier(said.substring(0, equals).strip(), terms(epsilon, delta, arguments)));
+      }
+      return Optional.of(new Tiers(tiers));
+    } catch (IllegalArgumentException e) {
+      throw Ending.usage(String.valueOf(e.getMessage()));
+    }
   }
 
   /// Writes the counts of a release into its folder.

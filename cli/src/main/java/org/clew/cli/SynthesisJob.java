@@ -74,19 +74,39 @@ record SynthesisJob(
     }
   }
 
-  /// Books the release where there is an account, writes the folder, and says on the terminal what
-  /// must be said first.
+  /// A release and where it is written.
   ///
-  /// @param more writes what else there is into the folder
-  void write(SyntheticRelease release, Consumer<Path> more) {
+  /// @param folder a name within the new folder; empty for that folder itself
+  /// @param more writes what else there is into it
+  record Part(String folder, SyntheticRelease release, Consumer<Path> more) {}
+
+  /// Books what is released where there is an account, writes the folder, and says on the terminal
+  /// what must be said first.
+  void write(List<Part> parts) {
     terminal.demandGoingOn();
     booking.around(
         out,
         terminal,
-        booked -> {
-          ReleaseReport plain = release.report();
-          write(release, booked.map(plain::bookedAs).orElse(plain), out, more, terminal);
-        });
+        booked ->
+            OutFolder.write(
+                out,
+                folder ->
+                    parts.forEach(
+                        part -> {
+                          Path own = folder.resolve(part.folder());
+                          OutFolder.within(own);
+                          ReleaseReport plain = part.release().report();
+                          fill(
+                              part.release(),
+                              booked.map(plain::bookedAs).orElse(plain),
+                              own,
+                              part.more(),
+                              terminal);
+                        })));
+    parts.stream()
+        .flatMap(part -> part.release().report().warnings().stream())
+        .distinct()
+        .forEach(terminal::say);
   }
 
   /// Writes a folder, and says on the terminal what must be said first.
@@ -96,24 +116,29 @@ record SynthesisJob(
       Path out,
       Consumer<Path> more,
       Terminal terminal) {
-    OutFolder.write(
-        out,
-        folder -> {
-          OutFile.csv(folder.resolve("synthetic.csv"), csv -> rows(release, csv, terminal));
-          OutFile.parquet(
-              folder.resolve("synthetic.parquet"),
-              release.headings(),
-              told(report),
-              parquet -> each(release, parquet::row, terminal));
-          OutFile.bytes(folder.resolve("privacy-report.json"), utf8(report.json()));
-          OutFile.bytes(folder.resolve("privacy-report.html"), utf8(report.html()));
-          OutFile.bytes(folder.resolve("datapackage.json"), utf8(release.dataPackage()));
-          if (!report.warnings().isEmpty()) {
-            OutFile.bytes(folder.resolve("WARNING.txt"), utf8(warnings(report) + "\n"));
-          }
-          more.accept(folder);
-        });
+    OutFolder.write(out, folder -> fill(release, report, folder, more, terminal));
     report.warnings().forEach(terminal::say);
+  }
+
+  private static void fill(
+      SyntheticRelease release,
+      ReleaseReport report,
+      Path folder,
+      Consumer<Path> more,
+      Terminal terminal) {
+    OutFile.csv(folder.resolve("synthetic.csv"), csv -> rows(release, csv, terminal));
+    OutFile.parquet(
+        folder.resolve("synthetic.parquet"),
+        release.headings(),
+        told(report),
+        parquet -> each(release, parquet::row, terminal));
+    OutFile.bytes(folder.resolve("privacy-report.json"), utf8(report.json()));
+    OutFile.bytes(folder.resolve("privacy-report.html"), utf8(report.html()));
+    OutFile.bytes(folder.resolve("datapackage.json"), utf8(release.dataPackage()));
+    if (!report.warnings().isEmpty()) {
+      OutFile.bytes(folder.resolve("WARNING.txt"), utf8(warnings(report) + "\n"));
+    }
+    more.accept(folder);
   }
 
   private static void rows(SyntheticRelease release, CellWriter csv, Terminal terminal) {

@@ -40,7 +40,7 @@ public record Booked(Account before, Account after) {
     List<String> out = new ArrayList<>();
     Limit limit = after.opening().limit();
     out.add(
-        "What is told of people is kept account of over all releases. Of nobody is more ever told with noise than epsilon %s (delta %s). One person is %s."
+        "What is told of people is kept account of. All releases with noise together never tell more of anybody than epsilon %s (delta %s). One person is %s."
             .formatted(Limit.plain(limit.epsilon()), chance(limit.delta()), after.unit()));
     out.add(standing());
     Set<Integer> without = before.earlierWithoutNoise(told().slice());
@@ -65,7 +65,7 @@ public record Booked(Account before, Account after) {
       return "This release has no noise: the account knows of it, and no limit holds for what it tells.";
     }
     OptionalDouble fitting = after.fitting(told().slice(), after.opening().limit().delta());
-    return "Before this release, what was told of them came to epsilon %s; now it is %s. %s"
+    return "Before this release, what was told with noise of the people in it came to epsilon %s; now it is %s. %s"
         .formatted(
             epsilon(before),
             epsilon(after),

@@ -48,6 +48,6 @@ final class AccountSection {
   }
 
   private static String plain(double number) {
-    return String.format(Locale.ROOT, "%.4g", number);
+    return number == 0 ? "0" : String.format(Locale.ROOT, "%.4g", number);
   }
 }

@@ -26,6 +26,7 @@ import org.clew.tables.Json.Members;
 /// @param people how many there are
 /// @param withheld by length, what the rows have and is not told
 /// @param tables all that was measured
+/// @param place which of several tiers it is, where there are any
 /// @param booked as what an account has it, where one does
 public record PrivacyReport(
     Codebook codebook,
@@ -37,6 +38,7 @@ public record PrivacyReport(
     List<Aggregate> aggregates,
     List<Withheld> withheld,
     List<TableError> tables,
+    Optional<Tiers.Place> place,
     Optional<Booked> booked)
     implements ReleaseReport {
 
@@ -84,6 +86,7 @@ public record PrivacyReport(
         aggregates,
         withheld,
         tables,
+        place,
         Optional.of(booked));
   }
 
@@ -136,6 +139,7 @@ public record PrivacyReport(
     all.put(
         "spent",
         new Items(made.measurements().spent().stream().map(PrivacyReport::spent).toList()));
+    place.ifPresent(of -> all.put("tier", of.json()));
     booked.ifPresent(as -> all.put("account", as.json()));
     all.put("public_knowledge", publicKnowledge());
     all.put("told", told());

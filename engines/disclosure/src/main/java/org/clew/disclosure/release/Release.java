@@ -40,6 +40,7 @@ public final class Release implements SyntheticRelease {
   private final Synthetic made;
   private final List<Aggregate> aggregates;
   private final List<Withheld> withheld;
+  private final Optional<Tiers.Place> place;
 
   private Release(
       Codebook codebook,
@@ -47,7 +48,9 @@ public final class Release implements SyntheticRelease {
       Terms terms,
       Lists lists,
       Bits.Source source,
-      Synthetic made) {
+      Synthetic made,
+      Optional<Tiers.Place> place) {
+    this.place = place;
     this.codebook = codebook;
     this.coding = coding;
     this.terms = terms;
@@ -74,7 +77,7 @@ public final class Release implements SyntheticRelease {
       Progress progress) {
     demandEnough(people.rows());
     Synthetic made = Synthesis.of(people, coding.zeros(), terms.rho(), bits, progress);
-    return new Release(codebook, coding, terms, Lists.ONE, bits.source(), made);
+    return new Release(codebook, coding, terms, Lists.ONE, bits.source(), made, Optional.empty());
   }
 
   /// Makes a release from what was measured of several lists together. It looks at nobody.
@@ -95,7 +98,7 @@ public final class Release implements SyntheticRelease {
     demandEnough(measured.people());
     Synthetic made =
         Synthesis.from(coding.sizes(), coding.zeros(), measured, bits.next(), progress);
-    return new Release(codebook, coding, terms, lists, bits.source(), made);
+    return new Release(codebook, coding, terms, lists, bits.source(), made, Optional.empty());
   }
 
   private static void demandEnough(int people) {
@@ -104,6 +107,38 @@ public final class Release implements SyntheticRelease {
           "There are fewer than %d people. Noise that hides one of so few leaves nothing to tell."
               .formatted(FEWEST));
     }
+  }
+
+  /// Makes a release in tiers, at the cost of the highest.
+  ///
+  /// @param people as `coding` has read them
+  /// @return by tier, from the lowest
+  /// @throws CodebookRefused when there are fewer than [#FEWEST] people
+  /// @throws Stopped when it was stopped
+  public static List<Release> of(
+      Codebook codebook,
+      Coding coding,
+      Microdata people,
+      Tiers tiers,
+      Bits bits,
+      Progress progress) {
+    demandEnough(people.rows());
+    List<Release> out = new ArrayList<>();
+    double below = 0;
+    for (Tiers.Tier tier : tiers.all()) {
+      double rho = tier.terms().rho();
+      Synthetic made = Synthesis.of(people, coding.zeros(), rho - below, bits, progress);
+      if (!out.isEmpty()) {
+        Measurements all = out.getLast().made.measurements().and(made.measurements());
+        made = Synthesis.from(coding.sizes(), coding.zeros(), all, bits.next(), progress);
+      }
+      var place = new Tiers.Place(tiers, out.size());
+      out.add(
+          new Release(
+              codebook, coding, tier.terms(), Lists.ONE, bits.source(), made, Optional.of(place)));
+      below = rho;
+    }
+    return out;
   }
 
   private Aggregate aggregate(Combination of) {
@@ -184,6 +219,7 @@ public final class Release implements SyntheticRelease {
         aggregates,
         withheld,
         TableError.of(coding, made),
+        place,
         Optional.empty());
   }
 }

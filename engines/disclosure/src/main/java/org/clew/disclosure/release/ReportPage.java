@@ -39,6 +39,7 @@ final class ReportPage {
     }
     html.add("</header>\n<main id=\"main\">\n");
     promise(html);
+    report.place().ifPresent(place -> tier(html, place));
     limits(html);
     told(html);
     ErrorSection.write(report, html);
@@ -76,6 +77,12 @@ final class ReportPage {
         plain(terms.rho()),
         plain(report.epsilonSpent()),
         report.neighbours());
+  }
+
+  private static void tier(Html html, Tiers.Place place) {
+    html.add("<section id=\"tier\"><h2>Who else is told, and what</h2>\n");
+    place.sentences().forEach(sentence -> html.add("<p>{}</p>\n", sentence));
+    html.add("</section>\n");
   }
 
   private void limits(Html html) {

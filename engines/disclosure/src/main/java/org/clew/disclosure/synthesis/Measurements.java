@@ -1,7 +1,11 @@
 package org.clew.disclosure.synthesis;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.clew.disclosure.Scope;
 
 /// What was measured of people: all that rows and counts are made from. Nothing that is made from
 /// these looks at the people again.
@@ -33,6 +37,22 @@ public record Measurements(List<Measured> tables, List<Measured> checks, List<Sp
   /// About how many people there are, 1 at least.
   public int people() {
     return people(tables);
+  }
+
+  /// What these and more of the same people say together. What both cost adds up.
+  ///
+  /// @param more with noise of its own; its checks are the ones kept, but for tables that these
+  ///   have
+  public Measurements and(Measurements more) {
+    Map<Scope, Measured> both = new LinkedHashMap<>();
+    Stream.concat(tables.stream(), more.tables.stream())
+        .forEach(each -> both.merge(each.scope(), each, Measured::with));
+    return new Measurements(
+        both.values().stream()
+            .sorted(Comparator.comparingInt(each -> each.scope().length()))
+            .toList(),
+        more.checks.stream().filter(each -> !both.containsKey(each.scope())).toList(),
+        Stream.concat(spent.stream(), more.spent.stream()).toList());
   }
 
   /// About how many people there are, 1 at least: from all columns, the surer ones counting for

@@ -379,7 +379,7 @@ class AccountTest {
 
     assertThat(String.join(" ", booked.sentences()))
         .contains(
-            "Of nobody is more ever told with noise than epsilon 2 (delta 1 in 1,000,000)",
+            "never tell more of anybody than epsilon 2 (delta 1 in 1,000,000)",
             "came to epsilon 1.00; now it is 1.4",
             "may still be told",
             "registered twice");
