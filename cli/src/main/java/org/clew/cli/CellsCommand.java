@@ -215,7 +215,7 @@ final class CellsCommand {
           String.format(
               Locale.ROOT,
               "By these columns there are %,.0f cells, sums among them; at most %,d can be %s. Take fewer"
-                  + " columns or coarser values%s.",
+                  + " columns or coarser values (--width makes bands of numbers and dates)%s.",
               cells,
               most,
               most == Auditor.MOST ? "audited" : "rounded",
@@ -263,9 +263,24 @@ final class CellsCommand {
             table.cells(),
             few,
             others));
+    long rare =
+        IntStream.range(0, table.cells()).filter(cell -> isRareValue(table, cells, cell)).count();
+    if (rare > 0) {
+      terminal.say(
+          String.format(
+              Locale.ROOT,
+              "%,d values have few people in all, and that they are listed says that somebody has them. Take them"
+                  + " together with others where that may say who.",
+              rare));
+    }
     terminal.say(
         "Do not say which are which. A cell of nobody is told. Another table of the same people can give back"
             + " what this one withholds, and so can whoever knows the others in a cell.");
+  }
+
+  /// Whether a cell is all people with one value, and they are few.
+  private static boolean isRareValue(CellTable table, SmallCells cells, int cell) {
+    return table.sums(cell) == table.columns() - 1 && cells.small().get(cell);
   }
 
   private void tell(ControlledRounding rounded, int base, boolean test) {

@@ -59,6 +59,16 @@ class CellsCommandTest {
   }
 
   @Test
+  void aValueThatFewHaveIsSaidToBeListed() throws IOException {
+    assertThat(shell.said()).isEmpty();
+    shell.release("cells", "people.csv", "--by", "region,form", "--out", "out.csv");
+    assertThat(shell.said()).doesNotContain("few people in all");
+    shell.write("people.csv", shell.read("people.csv") + "island,work\n".repeat(3));
+    shell.release("cells", "people.csv", "--by", "region,form", "--out", "out.csv");
+    assertThat(shell.said()).contains("1 values have few people in all");
+  }
+
+  @Test
   void whereNobodyIsFewAllIsTold() throws IOException {
     shell.release("cells", "people.csv", "--by", "region", "--minimum", 20, "--out", "out.csv");
     assertThat(shell.read("out.csv").lines())

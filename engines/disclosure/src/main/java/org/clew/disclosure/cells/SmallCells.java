@@ -16,7 +16,7 @@ import org.ojalgo.optimisation.Variable;
 /// Withholds the cells of a table that have fewer than a minimum of people, and as few others as
 /// will do so that, for all that is published, each of them may be one person, and may be the
 /// minimum; a margin one person in each of its cells that is not empty, for cells of nobody are
-/// published.
+/// published. That holds even for whoever is alone in another cell and knows it.
 ///
 /// The others are chosen one small cell after the other: of the ways to raise or lower it that
 /// leave every margin the sum of its parts, the one that changes least of what is published, inner
@@ -70,23 +70,42 @@ public record SmallCells(BitSet small, BitSet withheld, boolean complete) {
           return new SmallCells(small, withheld, false);
         }
         int cell = order.get(i);
-        Auditor.Bounds bounds = Auditor.of(table, withheld).bounds(cell);
+        BitSet known = known(cell);
+        var secret = (BitSet) withheld.clone();
+        secret.andNot(known);
+        Auditor.Bounds bounds = Auditor.of(table, secret).bounds(cell);
         if (bounds.most() < minimum - CHANGED) {
-          withhold(cell, minimum - table.count(cell));
+          withhold(cell, minimum - table.count(cell), known);
         }
         if (bounds.least() > table.filled(cell) + CHANGED) {
-          withhold(cell, table.filled(cell) - table.count(cell));
+          withhold(cell, table.filled(cell) - table.count(cell), known);
         }
       }
       progress.heard(order.size(), order.size());
       return new SmallCells(small, withheld, true);
     }
 
-    /// Withholds what has to change where a cell does.
-    private void withhold(int cell, int change) {
+    /// The cells, margins among them, of people who are alone in one, as they know themselves; but
+    /// for those who are in the cell in question.
+    private BitSet known(int cell) {
+      var known = new BitSet();
+      for (int alone = 0; alone < table.cells(); alone++) {
+        if (table.sums(alone) == 0 && table.count(alone) == 1 && alone != cell) {
+          List<Integer> margins = table.marginsOf(alone);
+          if (!margins.contains(cell)) {
+            known.set(alone);
+            margins.stream().filter(margin -> table.count(margin) == 1).forEach(known::set);
+          }
+        }
+      }
+      return known;
+    }
+
+    /// Withholds what has to change where a cell does, and does not have to be one of those known.
+    private void withhold(int cell, int change, BitSet known) {
       var changes = new Changes(cell, change);
       for (int each = 0; each < table.cells(); each++) {
-        if (each != cell && table.count(each) > 0) {
+        if (each != cell && table.count(each) > 0 && !known.get(each)) {
           changes.allow(
               each, table.count(each) - table.filled(each), withheld.get(each) ? 0 : cost(each));
         }

@@ -25,6 +25,7 @@ final class BandsDraft {
   private static final int OTHERS = 5;
   private static final double TAIL = 0.05;
   private static final int BANDS = 8;
+  private static final BigDecimal MUCH = new BigDecimal("1.5");
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,15}");
@@ -114,7 +115,7 @@ final class BandsDraft {
         new Bands.Units(width));
   }
 
-  /// One, two or five times a power of ten, or the next above.
+  /// One, two, five or ten times a power of ten: the first that is not much less.
   private static BigDecimal round(BigDecimal width) {
     if (width.signum() == 0) {
       return BigDecimal.ONE;
@@ -122,7 +123,7 @@ final class BandsDraft {
     BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(width.precision() - width.scale() - 1);
     for (int times : new int[] {1, 2, 5}) {
       BigDecimal wide = power.multiply(BigDecimal.valueOf(times));
-      if (wide.compareTo(width) >= 0) {
+      if (wide.multiply(MUCH).compareTo(width) >= 0) {
         return wide;
       }
     }

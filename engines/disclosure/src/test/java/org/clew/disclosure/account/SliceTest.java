@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clew.disclosure.codebook.Bands;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.Variable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,10 @@ class SliceTest {
                   Optional.of(";"),
                   Optional.empty(),
                   Optional.empty()),
+              Variable.of(
+                  "since",
+                  new Bands(Optional.of("2015"), Optional.of("2024"), Bands.Period.YEAR),
+                  Set.of()),
               Variable.without("office", "It is not published."),
               Variable.without("case", "It says who somebody is.")),
           Optional.of("case"),
@@ -52,6 +57,7 @@ class SliceTest {
     "year, 2026, does not know \"2026\"",
     "year, n/a, does not know",
     "year, early, a group of values",
+    "since, 2019, a group of values",
     "work, farm, several values in a cell",
     "case, 17, no column \"case\"",
     "place, QAT, no column \"place\""

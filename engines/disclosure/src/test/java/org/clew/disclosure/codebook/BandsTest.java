@@ -198,9 +198,7 @@ class BandsTest {
     @Test
     void manyNumbersAreTakenTogether() {
       Variable ages = drafted(i -> i % 40 == 0 ? "unknown" : Integer.toString(14 + i * 7 % 61));
-      assertThat(ages.values())
-          .containsExactly(
-              "<10", "10--19", "20--29", "30--39", "40--49", "50--59", "60--69", "70--79", "80+");
+      assertThat(ages.values()).startsWith("<15", "15--19", "20--24").endsWith("70--74", "75+");
       assertThat(ages.nothing()).containsExactly("unknown");
     }
 

@@ -1,0 +1,223 @@
+package org.clew.disclosure.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.clew.disclosure.Coded;
+import org.clew.disclosure.Microdata;
+import org.clew.disclosure.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Somebody who has a table with withheld cells, and writes down every table of whole numbers that
+/// it may have been.
+class CellAttackTest {
+
+  private static final int MINIMUM = 3;
+  private static final int NOBODY = -1;
+  private static final int LIMIT = MINIMUM + 2;
+
+  /// Few people, so that most cells are small, margins among them, and many are of nobody.
+  private static CellTable table(int seed, int... sizes) {
+    var random = new Random(seed);
+    List<List<String>> rows = new ArrayList<>();
+    int people = 4 + random.nextInt(22);
+    for (int i = 0; i < people; i++) {
+      rows.add(IntStream.of(sizes).mapToObj(size -> "v" + random.nextInt(size)).toList());
+    }
+    return CellTable.of(Coded.of(rows).data(), IntStream.range(0, sizes.length).toArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2 2", "3 3", "2 4", "2 2 2", "3 2 2"})
+  void findsForEachSmallCellTablesFromOnePersonToTheMinimum(String sizes) {
+    for (int seed = 0; seed < 40; seed++) {
+      CellTable table =
+          table(seed, Arrays.stream(sizes.split(" ", -1)).mapToInt(Integer::parseInt).toArray());
+      SmallCells found = SmallCells.of(table, MINIMUM, Progress.NONE);
+      var attack = new Attack(table, found.withheld(), NOBODY);
+      var auditor = Auditor.of(table, found.withheld());
+      for (int cell : found.withheld().stream().toArray()) {
+        Auditor.Bounds bounds = auditor.bounds(cell);
+        assertThat((double) table.count(cell))
+            .isBetween(bounds.least() - 1e-6, bounds.most() + 1e-6);
+        assertThat((double) attack.least[cell]).isGreaterThan(bounds.least() - 1e-6);
+        if (found.small().get(cell)) {
+          attack.assertHidden(cell);
+        }
+      }
+    }
+  }
+
+  /// Somebody who is alone in a cell, and knows it, has one withheld cell fewer to guess.
+  @ParameterizedTest
+  @ValueSource(strings = {"3 3", "2 4", "2 2 2"})
+  void findsNoMoreWhoIsAloneInAnotherCell(String sizes) {
+    for (int seed = 0; seed < 40; seed++) {
+      CellTable table =
+          table(seed, Arrays.stream(sizes.split(" ", -1)).mapToInt(Integer::parseInt).toArray());
+      SmallCells found = SmallCells.of(table, MINIMUM, Progress.NONE);
+      for (int alone = 0; alone < table.cells(); alone++) {
+        if (table.sums(alone) == 0 && table.count(alone) == 1) {
+          var attack = new Attack(table, found.withheld(), alone);
+          List<Integer> own = table.marginsOf(alone);
+          int self = alone;
+          found.small().stream()
+              .filter(cell -> cell != self && !own.contains(cell))
+              .forEach(attack::assertHidden);
+        }
+      }
+    }
+  }
+
+  /// Why two tables of one list are counted in one: what each withholds the other may tell.
+  @Test
+  void findsMoreWithTwoTablesThatWereProtectedEachByItselfThanWithOneOfAllColumns() {
+    int givenBack = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      CellTable all = table(seed, 3, 3, 2);
+      givenBack += givenBack(all);
+      SmallCells together = SmallCells.of(all, MINIMUM, Progress.NONE);
+      var auditor = Auditor.of(all, together.withheld());
+      for (int cell : together.small().stream().toArray()) {
+        assertThat(auditor.bounds(cell).most()).isGreaterThan(MINIMUM - 1e-6);
+      }
+    }
+    assertThat(givenBack).isPositive();
+  }
+
+  /// Small cells of the tables by the first two columns and by the last two, each protected, that
+  /// are bounded further by both.
+  private static int givenBack(CellTable all) {
+    long[] least = new long[all.cells()];
+    long[] most = new long[all.cells()];
+    Arrays.fill(most, Auditor.UNBOUNDED);
+    var small = new BitSet();
+    for (int aside : new int[] {2, 0}) {
+      CellTable one = CellTable.of(rows(all), aside == 2 ? 0 : 1, aside == 2 ? 1 : 2);
+      SmallCells found = SmallCells.of(one, MINIMUM, Progress.NONE);
+      for (int cell = 0; cell < all.cells(); cell++) {
+        if (all.code(cell, aside) == CellTable.ALL) {
+          int same = same(one, all, cell, aside == 2 ? 0 : 1);
+          boolean told = !found.withheld().get(same);
+          least[cell] = Math.max(least[cell], told ? one.count(same) : one.filled(same));
+          most[cell] = told ? one.count(same) : most[cell];
+          small.set(cell, found.small().get(same));
+        }
+      }
+    }
+    var auditor = new Auditor(all, least, most);
+    return (int)
+        small.stream()
+            .filter(cell -> least[cell] < most[cell])
+            .filter(cell -> auditor.bounds(cell).most() < MINIMUM - 1e-6)
+            .count();
+  }
+
+  private static Microdata rows(CellTable all) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int cell = 0; cell < all.cells(); cell++) {
+      for (int i = 0; all.sums(cell) == 0 && i < all.count(cell); i++) {
+        rows.add(
+            List.of("v" + all.code(cell, 0), "v" + all.code(cell, 1), "v" + all.code(cell, 2)));
+      }
+    }
+    return Coded.of(rows).data();
+  }
+
+  private static int same(CellTable one, CellTable all, int cell, int first) {
+    for (int other = 0; other < one.cells(); other++) {
+      if (one.code(other, 0) == all.code(cell, first)
+          && one.code(other, 1) == all.code(cell, first + 1)) {
+        return other;
+      }
+    }
+    throw new AssertionError("no such cell");
+  }
+
+  /// All tables of whole numbers that agree with what is told; where nothing bounds a cell, up to a
+  /// little more than the minimum.
+  private static final class Attack {
+    private final CellTable table;
+    private final BitSet withheld;
+    private final int[] open;
+    private final long[] sums;
+    private final int[] left;
+    private final long[] least;
+    private final long[] most;
+
+    /// @param known a cell that the attacker is alone in
+    Attack(CellTable table, BitSet withheld, int known) {
+      this.table = table;
+      this.withheld = withheld;
+      sums = new long[table.cells()];
+      left = new int[table.cells()];
+      least = new long[table.cells()];
+      most = new long[table.cells()];
+      Arrays.fill(least, Long.MAX_VALUE);
+      open =
+          IntStream.range(0, table.cells())
+              .filter(cell -> table.sums(cell) == 0)
+              .filter(cell -> withheld.get(cell) && cell != known)
+              .toArray();
+      for (int cell = 0; cell < sums.length; cell++) {
+        if (table.sums(cell) == 0 && Arrays.binarySearch(open, cell) < 0) {
+          add(cell, table.count(cell));
+        }
+      }
+      for (int cell : open) {
+        table.marginsOf(cell).forEach(margin -> left[margin]++);
+      }
+      next(0);
+    }
+
+    private void add(int cell, long people) {
+      sums[cell] += people;
+      table.marginsOf(cell).forEach(margin -> sums[margin] += people);
+    }
+
+    private void next(int place) {
+      if (place == open.length) {
+        note();
+        return;
+      }
+      int cell = open[place];
+      table.marginsOf(cell).forEach(margin -> left[margin]--);
+      long room = Long.MAX_VALUE;
+      for (int margin : table.marginsOf(cell)) {
+        if (!withheld.get(margin)) {
+          room = Math.min(room, table.count(margin) - sums[margin] - left[margin]);
+        }
+      }
+      for (long people = 1; people <= (room == Long.MAX_VALUE ? LIMIT : room); people++) {
+        add(cell, people);
+        next(place + 1);
+        add(cell, -people);
+      }
+      table.marginsOf(cell).forEach(margin -> left[margin]++);
+    }
+
+    private void note() {
+      for (int cell = 0; cell < sums.length; cell++) {
+        if (!withheld.get(cell) && sums[cell] != table.count(cell)) {
+          return;
+        }
+      }
+      for (int cell = 0; cell < sums.length; cell++) {
+        least[cell] = Math.min(least[cell], sums[cell]);
+        most[cell] = Math.max(most[cell], sums[cell]);
+      }
+    }
+
+    void assertHidden(int cell) {
+      assertThat(least[cell]).isEqualTo(table.filled(cell));
+      assertThat(most[cell]).isGreaterThanOrEqualTo(MINIMUM);
+    }
+  }
+}
