@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class ReleaseScore {
   private final List<Map<String, Integer>> codes = new ArrayList<>();
   private final int[] sizes;
   private final Microdata people;
+  private final Map<String, List<Double>> figures = new LinkedHashMap<>();
 
   private ReleaseScore(Path list) throws IOException {
     List<String[]> rows = rows(list);
@@ -50,17 +52,39 @@ public final class ReleaseScore {
     people = microdata(rows);
   }
 
-  /// `noise`, `score LIST FOLDER`, or `rows LIST FOLDER` where no counts are told.
+  /// `noise`; `score LIST FOLDER…`, one folder a run; or `rows LIST FOLDER` where no counts are
+  /// told.
   public static void main(String[] words) throws IOException {
     if (words[0].equals("noise")) {
       noise();
-    } else {
-      var score = new ReleaseScore(Path.of(words[1]));
-      score.rows(score.microdata(rows(Path.of(words[2]).resolve("synthetic.csv"))));
+      return;
+    }
+    var score = new ReleaseScore(Path.of(words[1]));
+    for (String folder : List.of(words).subList(2, words.length)) {
+      score.rows(score.microdata(rows(Path.of(folder).resolve("synthetic.csv"))));
       if (words[0].equals("score")) {
-        score.counts(Path.of(words[2]).resolve("aggregates.tsv"));
+        score.counts(Path.of(folder).resolve("aggregates.tsv"));
       }
     }
+    score.tell();
+  }
+
+  private void tell() {
+    figures.forEach(
+        (name, seen) -> {
+          double[] sorted = seen.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+          System.out.printf(
+              Locale.ROOT,
+              "%-62s %12.4f   (%.4f to %.4f)%n",
+              name,
+              sorted[sorted.length / 2],
+              sorted[0],
+              sorted[sorted.length - 1]);
+        });
+  }
+
+  private void figure(String name, double value) {
+    figures.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
   }
 
   private static void noise() {
@@ -136,22 +160,13 @@ public final class ReleaseScore {
           distance[length] += sum / 2;
           tables[length]++;
         });
-    System.out.printf(
-        Locale.ROOT,
-        "rows %,d for %,d people (%+.3f %%)%n",
-        made.rows(),
-        people.rows(),
-        100.0 * (made.rows() - people.rows()) / people.rows());
+    figure("rows for %,d people".formatted(people.rows()), made.rows());
     for (int length = 1; length <= 3; length++) {
-      System.out.printf(
-          Locale.ROOT,
-          "rows, %d together: total variation %.4f; mean error %.2f over %,d combinations there are;"
-              + " of counts of %d and more, %.2f %% describe nobody%n",
-          length,
-          distance[length] / tables[length],
-          error[length] / cells[length],
-          cells[length],
-          TOLD,
+      String rows = "rows, %d together: ".formatted(length);
+      figure(rows + "total variation", distance[length] / tables[length]);
+      figure(rows + "mean error", error[length] / cells[length]);
+      figure(
+          rows + "%% of counts of %d and more, of nobody".formatted(TOLD),
           100.0 * nobody[length] / Math.max(1, told[length]));
     }
   }
@@ -210,17 +225,13 @@ public final class ReleaseScore {
           ofAll[length]++;
         });
     for (int length = 1; length <= 3; length++) {
-      System.out.printf(
-          Locale.ROOT,
-          "counts told, %d together: %,d, mean error %.2f (%.2f over all there are, untold ones as"
-              + " none); %.1f %% of intervals hold, mean width %.1f; %.2f %% describe nobody%n",
-          length,
-          told[length],
-          error[length] / told[length],
-          errorOfAll[length] / ofAll[length],
-          100.0 * held[length] / told[length],
-          width[length] / told[length],
-          100.0 * nobody[length] / told[length]);
+      String counts = "counts told, %d together: ".formatted(length);
+      figure(counts + "how many", (double) told[length]);
+      figure(counts + "mean error over all there are", errorOfAll[length] / ofAll[length]);
+      figure(counts + "mean error over those told", error[length] / told[length]);
+      figure(counts + "% of intervals that hold", 100.0 * held[length] / told[length]);
+      figure(counts + "mean width of intervals", width[length] / told[length]);
+      figure(counts + "% of nobody", 100.0 * nobody[length] / told[length]);
     }
   }
 

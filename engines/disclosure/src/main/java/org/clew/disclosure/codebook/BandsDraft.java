@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class BandsDraft {
 
   /// So many values may stand beside each other one by one.
-  private static final int LISTED = 20;
+  private static final int LISTED = 50;
 
   /// From this share of the cells on, others than numbers say that nothing is known.
   private static final double MOST = 0.95;

@@ -220,8 +220,9 @@ class BandsTest {
     }
 
     @Test
-    void fewNumbersAreListed() {
+    void fewNumbersAreListedAndSoAreTheYearsOfAGeneration() {
       assertThat(drafted(i -> Integer.toString(i % 12)).bands()).isEmpty();
+      assertThat(drafted(i -> Integer.toString(1995 + i % 30)).values()).hasSize(30);
     }
   }
 }
