@@ -192,7 +192,7 @@ final class AccountCommand {
             cost,
             source,
             despite,
-            written.isPresent() ? "" : "; broke off, and counts as told");
+            written.isPresent() ? "" : "; nothing says that it was written, and it counts as told");
   }
 
   /// By slice, what was told and what is left.

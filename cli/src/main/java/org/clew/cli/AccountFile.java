@@ -183,10 +183,12 @@ record AccountFile(Path place) {
   }
 
   /// Brings the move itself onto the disk, where folders can be asked to.
-  private static void keep(Optional<Path> folder) throws IOException {
+  private static void keep(Optional<Path> folder) {
     if (folder.isPresent()) {
       try (FileChannel channel = FileChannel.open(folder.get(), StandardOpenOption.READ)) {
         channel.force(true);
+      } catch (IOException _) {
+        // It is in its place, and on the disk as soon as this file system brings it there.
       }
     }
   }

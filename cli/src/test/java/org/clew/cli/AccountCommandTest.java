@@ -113,7 +113,7 @@ class AccountCommandTest {
           all.csv  | year=2023      | outside the slice
           2023.csv | year=2024      | outside the slice
           2023.csv | year=2031      | does not know "2031"
-          2023.csv | year=          | 1 to 200 characters
+          2023.csv | year=          | 1 to 200 visible characters
           2023.csv | sex=f          | divides people by "year"
           2023.csv | nation=NPL     | divides people by "year"
           2023.csv | 2023           | takes a column and values

@@ -101,7 +101,7 @@ class AccountFileTest {
 
     assertThat(told()).isEqualTo(16);
     assertThat(shell.release("account", "show", "account.json")).isZero();
-    assertThat(shell.answered()).doesNotContain("broke off");
+    assertThat(shell.answered()).doesNotContain("nothing says");
   }
 
   @Test
@@ -130,7 +130,9 @@ class AccountFileTest {
     assertThat(folder.resolve("out")).doesNotExist();
     shell.release("account", "show", "account.json");
     assertThat(shell.answered())
-        .contains("broke off, and counts as told", "epsilon 0.80 was told with noise");
+        .contains(
+            "nothing says that it was written, and it counts as told",
+            "epsilon 0.80 was told with noise");
     assertThat(start("", "0.8", "again").waitFor()).isEqualTo(3);
   }
 

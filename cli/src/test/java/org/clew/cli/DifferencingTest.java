@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,8 +138,8 @@ class DifferencingTest {
             "CAN BE SUBTRACTED, unless somebody made sure, from entries 1");
   }
 
-  /// With noise, the same attack finds the new person's cell among those that rose no more often
-  /// than others: what rises is by lot.
+  /// With noise, what rises is by lot: the new person's row in about half of twelve releases, and
+  /// so does every other.
   @Test
   void with_noise_what_rises_is_by_lot() throws IOException {
     shell.release("codebook", "before.csv", "--out", "c.json");
@@ -154,8 +155,9 @@ class DifferencingTest {
               });
     }
 
-    assertThat(rose).hasSizeGreaterThan(6);
-    assertThat(rose.getOrDefault(NEW_PERSON, 0L)).isLessThan(12);
+    long ofNewPerson = Optional.ofNullable(rose.remove(NEW_PERSON)).orElse(0L);
+    assertThat(rose).hasSize(11);
+    assertThat(ofNewPerson).isBetween(2L, 10L);
   }
 
   private Map<String, Integer> noisy(String list, String out) throws IOException {
@@ -173,7 +175,10 @@ class DifferencingTest {
     Map<String, Integer> counts = new HashMap<>();
     List<String> lines = Files.readAllLines(folder.resolve(out).resolve("synthetic.csv"));
     for (String line : lines.subList(1, lines.size())) {
-      counts.merge(line.replaceFirst(",$", ""), 1, Integer::sum);
+      List<String> cells = List.of(line.split(",", -1)).subList(0, 3);
+      if (!cells.contains("")) {
+        counts.merge(String.join(",", cells), 1, Integer::sum);
+      }
     }
     return counts;
   }

@@ -43,8 +43,9 @@ public final class Account {
     /// @throws AccountRefused when people are divided by what tells them apart
     public Opening {
       opened = opened.truncatedTo(ChronoUnit.SECONDS);
-      if (Stream.concat(person.stream(), by.stream()).anyMatch(String::isBlank)) {
-        throw new AccountRefused("A column has a name.");
+      if (Stream.concat(person.stream(), by.stream())
+          .anyMatch(name -> name.isBlank() || Slice.isUnseen(name))) {
+        throw new AccountRefused("A column has a name of visible characters.");
       }
       if (by.isPresent() && by.equals(person)) {
         throw new AccountRefused(

@@ -37,9 +37,9 @@ public record Slice(Set<String> values) {
     Set<String> own = new TreeSet<>();
     for (String value : values) {
       String one = inOneForm(value);
-      if (one.isEmpty() || one.length() > LONGEST) {
+      if (one.isEmpty() || one.length() > LONGEST || isUnseen(one)) {
         throw new AccountRefused(
-            "A slice has values of 1 to %d characters; people without a value are in none."
+            "A slice has values of 1 to %d visible characters; people without a value are in none."
                 .formatted(LONGEST));
       }
       own.add(one);
@@ -69,6 +69,12 @@ public record Slice(Set<String> values) {
       return new BigDecimal(plain).stripTrailingZeros().toPlainString();
     }
     return plain.toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether it has characters that would move what stands around it on a screen.
+  static boolean isUnseen(String text) {
+    return text.chars()
+        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
   }
 
   /// Whether all people are meant.

@@ -168,6 +168,8 @@ class AccountTest {
     void need_a_value_and_an_account_that_divides_people() {
       assertThatThrownBy(() -> Slice.of(List.of())).isInstanceOf(AccountRefused.class);
       assertThatThrownBy(() -> year(" ")).isInstanceOf(AccountRefused.class);
+      assertThatThrownBy(() -> year("2024\u001b[2J")).isInstanceOf(AccountRefused.class);
+      assertThatThrownBy(() -> year("2024\u202e")).isInstanceOf(AccountRefused.class);
       assertThatThrownBy(() -> account(1, Optional.empty()).book(noisy(1, year("2024"))))
           .isInstanceOf(AccountRefused.class)
           .hasMessageContaining("does not divide people");
