@@ -117,6 +117,17 @@ public final class Bits {
     return (double) (next() >>> 11) * 0x1p-53;
   }
 
+  /// The numbers from 0 to one less than `count`, in an order by lot.
+  public int[] order(int count) {
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      int other = (int) below(i + 1L);
+      order[i] = order[other];
+      order[other] = i;
+    }
+    return order;
+  }
+
   /// A whole number from 0 to `bound - 1`, each as likely as any other (Lemire 2019, for 32 and for
   /// 64 bits).
   ///

@@ -3,6 +3,7 @@ package org.clew.disclosure.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Scope;
 import org.clew.disclosure.StructuralZeros;
@@ -15,6 +16,8 @@ final class FineMoves {
 
   /// How many codes are tried where there are more than one other.
   private static final int TRIES = 3;
+
+  private static final int ROWS_A_STEP = 512;
 
   private final Rows rows;
   private final StructuralZeros zeros;
@@ -40,6 +43,10 @@ final class FineMoves {
 
   private final short[] row;
 
+  /// By row, a bit for each of the first columns of two codes whose other code the guard refused
+  /// since the row last changed: it would refuse it again.
+  private final long[] refused;
+
   FineMoves(Rows rows, List<Measured> measured) {
     this.rows = rows;
     zeros = rows.zeros();
@@ -48,6 +55,7 @@ final class FineMoves {
     people = data.rows();
     width = data.width();
     row = new short[width];
+    refused = new long[people];
     base = new int[measured.size()];
     above = new float[measured.size()][];
     weight = new float[measured.size()];
@@ -101,8 +109,18 @@ final class FineMoves {
   ///
   /// @return how many codes changed
   int sweep() {
+    return sweep(_ -> {});
+  }
+
+  /// The same, and says now and then how many rows it has gone over.
+  ///
+  /// @param heard may throw
+  int sweep(IntConsumer heard) {
     int changed = 0;
     for (int number = 0; number < people; number++) {
+      if (number % ROWS_A_STEP == 0) {
+        heard.accept(number);
+      }
       rows.read(number, row);
       for (int column = 0; column < width; column++) {
         changed += improve(number, column) ? 1 : 0;
@@ -112,9 +130,13 @@ final class FineMoves {
   }
 
   private boolean improve(int number, int column) {
+    int size = rows.data().size(column);
+    long bit = size == 2 && column < Long.SIZE ? 1L << column : 0;
+    if ((refused[number] & bit) != 0) {
+      return false;
+    }
     int[] of = tables[column];
     int[] stride = strides[column];
-    int size = rows.data().size(column);
     int old = row[column];
     float leaving = leaving(column, old);
     float best = 0;
@@ -129,9 +151,13 @@ final class FineMoves {
       for (int j = 0; j < of.length; j++) {
         gain += weight[of[j]] * above[of[j]][base[j] + code * stride[j]];
       }
-      if (gain < best && rows.guard().allow(row, column, code)) {
-        best = gain;
-        better = code;
+      if (gain < best) {
+        if (rows.guard().allow(row, column, code)) {
+          best = gain;
+          better = code;
+        } else {
+          refused[number] |= bit;
+        }
       }
     }
     if (better == old) {
@@ -142,6 +168,7 @@ final class FineMoves {
       above[of[j]][base[j] + better * stride[j]]++;
     }
     row[column] = (short) better;
+    refused[number] = 0;
     rows.column(column)[number] = (short) better;
     return true;
   }

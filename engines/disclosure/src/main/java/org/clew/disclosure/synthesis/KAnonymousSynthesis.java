@@ -23,13 +23,17 @@ import org.clew.disclosure.noise.Bits;
 /// seeds of Edge, Yang et al., "Design of a Privacy-Preserving Data Platform for Collaboration
 /// Against Human Trafficking", 2020). Such rows are short. Then single codes are changed, added or
 /// taken away wherever that brings the counts of one, two and three columns nearer to those of the
-/// people, rounded to multiples of k, as long as each row holds nothing but what k people have.
+/// people, rounded to multiples of k, as long as each row holds nothing but what k people have. At
+/// the end, values that this took away for the sake of more common ones are given back.
 public final class KAnonymousSynthesis {
 
-  private static final int PAIR_SWEEPS = 8;
-  private static final int TRIPLE_SWEEPS = 4;
+  private static final int PAIR_SWEEPS = 12;
+  private static final int TRIPLE_SWEEPS = 6;
   private static final int TRIPLES_A_COLUMN = 2;
   private static final int LARGEST_TRIPLE = 1 << 20;
+
+  /// So many rows, or up to twice as many, tell which tables are far off.
+  private static final int SOME = 8_000;
 
   private static final int MOST_TABLES = 5_000;
 
@@ -53,7 +57,7 @@ public final class KAnonymousSynthesis {
     this.longest = longest;
     this.bits = bits;
     this.progress = progress;
-    steps = (2L + PAIR_SWEEPS + TRIPLE_SWEEPS) * people.rows();
+    steps = (3L + PAIR_SWEEPS + TRIPLE_SWEEPS) * people.rows();
   }
 
   /// Makes the rows.
@@ -75,9 +79,9 @@ public final class KAnonymousSynthesis {
 
   private KAnonymous run() {
     Tellable tellable = Tellable.of(people, k, longest, (at, _) -> progress.heard(at, steps));
-    step(people.rows());
-    Microdata made = seeds(tellable);
-    step(people.rows());
+    step();
+    Microdata made = seeds(tellable).rows(this::hear);
+    step();
     var lots = new SplittableRandom(bits.next());
     Rows rows = Rows.of(made, zeros, tellable::allow, lots);
     List<Measured> tables = new ArrayList<>(tables(1));
@@ -85,19 +89,28 @@ public final class KAnonymousSynthesis {
     sweep(rows, tables, PAIR_SWEEPS);
     tables.addAll(farthest(made));
     sweep(rows, tables, TRIPLE_SWEEPS);
+    new RareValues(made, zeros, tellable, seeds(tellable), bits, k).giveBack(() -> hear(0));
     List<Long> told = checked(made, tellable);
     List<Double> distances = new ArrayList<>();
     for (int length = 1; length <= Math.min(3, people.width()); length++) {
       distances.add(
-          scopes(length).stream().mapToDouble(each -> distance(each, made)).average().orElse(0));
+          scopes(length).stream()
+              .mapToDouble(each -> distance(each, people, made))
+              .average()
+              .orElse(0));
     }
+    step();
     return new KAnonymous(made, k, longest, told, distances);
+  }
+
+  private RowSeeds seeds(Tellable tellable) {
+    return new RowSeeds(people, zeros, tellable, k, bits);
   }
 
   /// Counts anew what the rows say, by length, and does not let go of them if any of it is rare.
   private List<Long> checked(Microdata made, Tellable tellable) {
     long[] told = new long[longest];
-    CombinationCounts.of(made, longest, Progress.NONE)
+    CombinationCounts.of(made, longest, (at, _) -> progress.heard(done + at, steps))
         .each(
             (columns, codes, _) -> {
               told[columns.length - 1]++;
@@ -117,9 +130,16 @@ public final class KAnonymousSynthesis {
     return Arrays.stream(told).boxed().toList();
   }
 
-  private void step(long rows) {
-    done += rows;
-    if (progress.heard(done, steps) == Progress.Answer.STOP) {
+  private void step() {
+    done += people.rows();
+    hear(0);
+  }
+
+  /// Says how far it has come.
+  ///
+  /// @param rows of the step that is being done
+  private void hear(int rows) {
+    if (progress.heard(done + rows, steps) == Progress.Answer.STOP) {
       throw new Stopped();
     }
   }
@@ -127,55 +147,9 @@ public final class KAnonymousSynthesis {
   private void sweep(Rows rows, List<Measured> tables, int sweeps) {
     var fine = new FineMoves(rows, tables);
     for (int sweep = 0; sweep < sweeps; sweep++) {
-      fine.sweep();
-      step(people.rows());
+      fine.sweep(this::hear);
+      step();
     }
-  }
-
-  /// What people have in common with k - 1 others: of each, values by lot. Which people, and in
-  /// which order, is by lot too.
-  private Microdata seeds(Tellable tellable) {
-    int[] order = byLot(people.rows());
-    int rows = CombinationCounts.roundedDown(people.rows(), k);
-    short[][] columns = new short[people.width()][rows];
-    short[] row = new short[people.width()];
-    for (int number = 0; number < rows; number++) {
-      seed(order[number], row, tellable);
-      for (int column = 0; column < row.length; column++) {
-        columns[column][number] = row[column];
-      }
-    }
-    return new Microdata(people.sizes(), columns, rows);
-  }
-
-  private void seed(int person, short[] row, Tellable tellable) {
-    Arrays.fill(row, (short) 0);
-    int[] alike = new int[0];
-    boolean any = false;
-    for (int column : byLot(row.length)) {
-      int code = people.code(person, column);
-      if (code == 0 || !zeros.allow(row, column, code)) {
-        continue;
-      }
-      int[] among = any ? alike : tellable.having(column, code);
-      short[] codes = people.column(column);
-      int[] left = any ? Arrays.stream(among).filter(each -> codes[each] == code).toArray() : among;
-      if (left.length >= k) {
-        alike = left;
-        any = true;
-        row[column] = (short) code;
-      }
-    }
-  }
-
-  private int[] byLot(int count) {
-    int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
-      int other = (int) bits.below(i + 1L);
-      order[i] = order[other];
-      order[other] = i;
-    }
-    return order;
   }
 
   /// All tables of so many columns that there is room for, small ones first.
@@ -203,7 +177,7 @@ public final class KAnonymousSynthesis {
       gather(new int[length], 0, scopes);
     } else {
       for (int tries = 0; tries < MOST_TABLES; tries++) {
-        add(Arrays.stream(byLot(people.width())).limit(length).sorted().toArray(), scopes);
+        add(Arrays.stream(bits.order(people.width())).limit(length).sorted().toArray(), scopes);
       }
     }
     return scopes.stream().sorted(Comparator.comparingInt(Scope::cells)).toList();
@@ -236,26 +210,40 @@ public final class KAnonymousSynthesis {
     return new Measured(scope, rounded, 1);
   }
 
-  /// The tables of three columns from which the rows are farthest.
+  /// The tables of three columns from which the rows are farthest, by a part of them.
   private List<Measured> farthest(Microdata made) {
     record Far(Scope scope, double distance) {}
+    Microdata some = some(people);
+    Microdata someMade = some(made);
     return scopes(3).stream()
         .filter(scope -> scope.cells() <= LARGEST_TRIPLE)
-        .map(scope -> new Far(scope, distance(scope, made)))
+        .map(scope -> new Far(scope, distance(scope, some, someMade)))
         .sorted(Comparator.comparingDouble(Far::distance).reversed())
         .limit(TRIPLES_A_COLUMN * (long) people.width())
         .map(far -> rounded(far.scope()))
         .toList();
   }
 
-  /// The total variation distance of a table's shares among the rows from those among the people.
-  private double distance(Scope scope, Microdata made) {
-    int[] there = scope.count(people);
+  /// Rows at equal distances, as many as it takes to see which tables are far off.
+  private static Microdata some(Microdata rows) {
+    int stride = Math.max(1, rows.rows() / SOME);
+    short[][] columns = new short[rows.width()][rows.rows() / stride];
+    for (int column = 0; column < columns.length; column++) {
+      for (int row = 0; row < columns[column].length; row++) {
+        columns[column][row] = (short) rows.code(row * stride, column);
+      }
+    }
+    return new Microdata(rows.sizes(), columns, rows.rows() / stride);
+  }
+
+  /// The total variation distance of a table's shares among some rows from those among others.
+  private double distance(Scope scope, Microdata those, Microdata made) {
+    hear(0);
+    int[] there = scope.count(those);
     int[] here = scope.count(made);
     double distance = 0;
     for (int cell = 0; cell < there.length; cell++) {
-      distance +=
-          Math.abs((double) there[cell] / people.rows() - (double) here[cell] / made.rows());
+      distance += Math.abs((double) there[cell] / those.rows() - (double) here[cell] / made.rows());
     }
     return distance / 2;
   }

@@ -1,6 +1,7 @@
 package org.clew.disclosure.synthesis;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.combinations.CombinationCounts;
@@ -11,43 +12,55 @@ import org.clew.disclosure.combinations.CombinationCounts;
 final class Tellable {
 
   private static final int BITS = 16;
+  private static final int MASK = (1 << BITS) - 1;
+  private static final long REFUSALS_A_ROW = 16;
+  private static final int LEAST_REFUSALS = 1 << 12;
+  private static final int MOST_REFUSALS = 1 << 22;
 
-  private final Microdata people;
   private final int k;
   private final int longest;
 
   /// By column, the number of its first value among all values, less one.
   private final int[] before;
 
-  /// By value, the rows that have it.
-  private final int[][] having;
+  private final Having having;
 
   /// Values in rising order, sixteen bits each, the last one lowest; 0 where the place is free.
   private long[] keys = new long[1 << 12];
 
   private int filled;
 
+  /// By value, those before it that go with it.
+  private final BitSet[] partners;
+
   private final int[] values;
-  private final int[] columns;
   private int known;
   private int asked;
 
+  /// Rows that were refused, as they would have been, each at a place of its own by its hash; a
+  /// newer one takes the place of an older. Two rows with one hash would only mean that something
+  /// is refused that need not be.
+  private final long[] refused;
+
   private Tellable(Microdata people, int k, int longest) {
-    this.people = people;
     this.k = k;
     this.longest = longest;
     before = new int[people.width()];
     values = new int[people.width()];
-    columns = new int[people.width()];
     int all = 0;
     for (int column = 0; column < before.length; column++) {
       before[column] = all;
       all += people.size(column) - 1;
     }
-    having = new int[all + 1][];
-    for (int column = 0; column < before.length; column++) {
-      list(column);
-    }
+    having = new Having(people, before, all);
+    partners = new BitSet[all + 1];
+    Arrays.setAll(partners, _ -> new BitSet());
+    refused =
+        new long
+            [Math.clamp(
+                Integer.highestOneBit(people.rows()) * REFUSALS_A_ROW,
+                LEAST_REFUSALS,
+                MOST_REFUSALS)];
   }
 
   /// Finds them out.
@@ -59,33 +72,22 @@ final class Tellable {
     counts.each(
         (columns, codes, count) -> {
           if (count >= k) {
-            long key = 0;
-            for (int i = 0; i < columns.length; i++) {
-              key = (key << BITS) | (tellable.before[columns[i]] + codes[i]);
-            }
+            long key = tellable.key(columns, codes);
             tellable.add(key);
+            if (columns.length == 2) {
+              tellable.partners[(int) key & MASK].set((int) (key >>> BITS));
+            }
           }
         });
     return tellable;
   }
 
-  private void list(int column) {
-    short[] codes = people.column(column);
-    int[] counts = new int[people.size(column)];
-    for (int row = 0; row < people.rows(); row++) {
-      counts[codes[row]]++;
+  private long key(int[] columns, int[] codes) {
+    long key = 0;
+    for (int i = 0; i < columns.length; i++) {
+      key = (key << BITS) | (before[columns[i]] + codes[i]);
     }
-    for (int code = 1; code < counts.length; code++) {
-      having[before[column] + code] = new int[counts[code]];
-    }
-    Arrays.fill(counts, 0);
-    for (int row = 0; row < people.rows(); row++) {
-      int code = codes[row];
-      if (code != 0) {
-        having[before[column] + code][counts[code]] = row;
-        counts[code]++;
-      }
-    }
+    return key;
   }
 
   private void add(long key) {
@@ -119,11 +121,7 @@ final class Tellable {
   ///
   /// @param columns in rising order, as many as `codes`, none of which is 0
   boolean has(int[] columns, int[] codes) {
-    long key = 0;
-    for (int i = 0; i < columns.length; i++) {
-      key = (key << BITS) | (before[columns[i]] + codes[i]);
-    }
-    return has(key);
+    return has(key(columns, codes));
   }
 
   /// Whether a row whose combinations are all among these may have another code in a column.
@@ -131,21 +129,22 @@ final class Tellable {
   /// @param row its codes by column
   boolean allow(short[] row, int column, int code) {
     gather(row, column, code);
-    if (code != 0) {
-      for (int i = 0; i < known && longest > 1; i++) {
-        int other = values[i];
-        int value = values[asked];
-        if (i != asked && !has(((long) Math.min(value, other) << BITS) | Math.max(value, other))) {
-          return false;
-        }
-      }
-      // What k have together, k have parts of: the longest are enough.
-      if (!allHeld(0, 0, Math.min(longest, known), false)) {
-        return false;
-      }
+    if (code != 0 && !allPairs()) {
+      return false;
     }
-    int alike = alike();
-    return alike == 0 || alike >= k;
+    long hash = hash();
+    int place = (int) (hash >>> (1 + Long.numberOfLeadingZeros(refused.length)));
+    if (refused[place] == hash) {
+      return false;
+    }
+    // What k have together, k have parts of: the longest are enough, and none where one is left
+    // out.
+    boolean allowed =
+        (code == 0 || allHeld(0, 0, Math.min(longest, known), false)) && ofManyOrNobody();
+    if (!allowed) {
+      refused[place] = hash;
+    }
+    return allowed;
   }
 
   private void gather(short[] row, int column, int code) {
@@ -157,10 +156,34 @@ final class Tellable {
           asked = known;
         }
         values[known] = before[each] + has;
-        columns[known] = each;
         known++;
       }
     }
+  }
+
+  private long hash() {
+    long hash = 0;
+    for (int i = 0; i < known; i++) {
+      hash = (hash ^ values[i]) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 29;
+    }
+    return hash;
+  }
+
+  /// Whether the value asked for goes with each other by itself, where pairs are spoken of.
+  private boolean allPairs() {
+    int value = values[asked];
+    for (int i = 0; i < asked && longest > 1; i++) {
+      if (!partners[value].get(values[i])) {
+        return false;
+      }
+    }
+    for (int i = asked + 1; i < known && longest > 1; i++) {
+      if (!partners[values[i]].get(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether all combinations of so many values more, that asked for among them, are held.
@@ -179,40 +202,25 @@ final class Tellable {
     return true;
   }
 
-  /// How many people have all values that were gathered, counted up to k.
-  private int alike() {
-    if (known == 0) {
-      return k;
-    }
-    int rarest = 0;
-    for (int i = 1; i < known; i++) {
-      if (having[values[i]].length < having[values[rarest]].length) {
-        rarest = i;
-      }
-    }
-    int alike = 0;
-    for (int row : having[values[rarest]]) {
-      boolean all = true;
-      for (int i = 0; i < known && all; i++) {
-        all = before[columns[i]] + people.code(row, columns[i]) == values[i];
-      }
-      alike += all ? 1 : 0;
-      if (alike == k) {
-        break;
-      }
-    }
-    return alike;
+  /// Whether k people have all that a row has, with another code in a column.
+  boolean shared(short[] row, int column, int code) {
+    gather(row, column, code);
+    return having.all(values, known, k) >= k;
   }
 
   /// Whether a row as a whole is that of k people or of nobody.
   boolean allow(short[] row) {
     gather(row, 0, row[0]);
-    int alike = alike();
+    return ofManyOrNobody();
+  }
+
+  private boolean ofManyOrNobody() {
+    int alike = having.all(values, known, k);
     return alike == 0 || alike >= k;
   }
 
-  /// The people who have a code.
+  /// The people who have a code; shared, to be read alone.
   int[] having(int column, int code) {
-    return having[before[column] + code];
+    return having.value(before[column] + code);
   }
 }

@@ -3,6 +3,7 @@ package org.clew.disclosure.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.SplittableRandom;
 import org.clew.disclosure.MadeUp;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
+import org.clew.disclosure.Scope;
 import org.clew.disclosure.Stopped;
 import org.clew.disclosure.StructuralZeros;
 import org.clew.disclosure.StructuralZeros.Condition;
@@ -131,6 +133,36 @@ class KAnonymousSynthesisTest {
     assertThat(made.distances().get(2)).isLessThan(0.04);
   }
 
+  /// Countries of which most have few people, beside columns that nearly everybody has.
+  private static Microdata fromManyCountries(int people, long seed) {
+    var lots = new SplittableRandom(seed);
+    short[][] columns = new short[6][people];
+    for (int row = 0; row < people; row++) {
+      columns[0][row] = (short) (1 + 150 * Math.pow(lots.nextDouble(), 3));
+      for (int column = 1; column < columns.length; column++) {
+        columns[column][row] = (short) lots.nextInt(column < 3 ? 9 : 2);
+      }
+    }
+    return new Microdata(new int[] {151, 9, 9, 2, 2, 2}, columns, people);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 1", "10, 2", "20, 3"})
+  void each_value_that_k_people_have_is_in_k_rows(int k, long seed) {
+    Microdata people = fromManyCountries(4_000, seed);
+    int[] having = Scope.of(people.sizes(), 0).count(people);
+
+    int[] there = Scope.of(people.sizes(), 0).count(made(people, k, 4, seed).rows());
+
+    for (int country = 1; country < having.length; country++) {
+      if (having[country] >= k) {
+        assertThat(there[country]).isGreaterThanOrEqualTo(k);
+      } else {
+        assertThat(there[country]).isZero();
+      }
+    }
+  }
+
   @Test
   void nobody_is_what_nobody_can_be() {
     // Nobody has both the fourth and the sixth column's value; whoever has the fifth has the
@@ -181,6 +213,29 @@ class KAnonymousSynthesisTest {
     assertThatThrownBy(() -> made(PEOPLE, 3_001, 4, 1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> made(PEOPLE, 10, 5, 1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whoever_listens_hears_of_small_steps_and_of_the_end() {
+    List<Long> heard = new ArrayList<>();
+
+    KAnonymousSynthesis.of(
+        PEOPLE,
+        StructuralZeros.NONE,
+        10,
+        4,
+        Bits.ofSeed(1),
+        (done, total) -> {
+          heard.add(done);
+          assertThat(done).isLessThanOrEqualTo(total);
+          return Progress.Answer.GO_ON;
+        });
+
+    assertThat(heard).isSorted().hasSizeGreaterThan(100);
+    for (int i = 1; i < heard.size(); i++) {
+      assertThat(heard.get(i) - heard.get(i - 1)).isLessThanOrEqualTo(3_000);
+    }
+    assertThat(heard.getLast()).isEqualTo(21 * 3_000L);
   }
 
   @ParameterizedTest
