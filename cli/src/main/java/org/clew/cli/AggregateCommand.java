@@ -3,11 +3,13 @@ package org.clew.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.clew.disclosure.Progress;
+import java.util.stream.IntStream;
 import org.clew.disclosure.Stopped;
 import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Promise;
@@ -24,7 +26,7 @@ final class AggregateCommand {
                           no noise: two of them, or one and something known, can give somebody away
         --codebook C.json what the columns hold. Default: as drafted
         --k K             counts are multiples of K, and none below K is told. Default: 10; 1: exact counts
-        --longest N       so many values together at most, 1 to 4. Default: 3
+        --longest N       so many values together at most, 1 to 4. Default: 3. More than 5,000,000 counts are refused
         --out FILE.tsv    selections, a tab, protected_count
       """;
 
@@ -32,6 +34,12 @@ final class AggregateCommand {
       Accounting.with("--codebook", "--k", "--longest", "--out", "--delimiter", "--encoding");
   private static final int K = 10;
   private static final int LONGEST = 3;
+
+  /// More than so many counts are said before they are counted.
+  private static final int MANY = 1_000_000;
+
+  /// More than so many are no table that anybody reads, and may not fit into memory.
+  private static final int MOST = 5_000_000;
 
   private AggregateCommand() {}
 
@@ -77,9 +85,9 @@ final class AggregateCommand {
     }
     Booking booking = accounting.of(sheet, Optional.of(codebook));
     DescribedList list = DescribedList.read(sheet, codebook, terminal);
-    List<Line> lines = lines(list, (int) k, (int) longest, terminal.heardBy("Rows counted"));
-    terminal.demandGoingOn();
-    byte[] written = written(lines).getBytes(StandardCharsets.UTF_8);
+    warnOfMany(list, (int) k, (int) longest, terminal);
+    List<Line> lines = lines(list, (int) k, (int) longest, terminal);
+    byte[] written = written(lines, terminal).getBytes(StandardCharsets.UTF_8);
     booking.around(
         out,
         terminal,
@@ -98,32 +106,82 @@ final class AggregateCommand {
     terminal.answer("%,d counts are in %s.".formatted(lines.size() - 1, out));
   }
 
-  private static List<Line> lines(DescribedList list, int k, int longest, Progress progress) {
+  private static void warnOfMany(DescribedList list, int k, int longest, Terminal terminal) {
+    double most = most(list, k, longest);
+    if (most > MANY && longest > 1) {
+      terminal.say(
+          String.format(
+              Locale.ROOT,
+              "There may be as many as %,.0f counts of up to %d values together; of up to %d (--longest %d) %,.0f.",
+              most,
+              longest,
+              longest - 1,
+              longest - 1,
+              most(list, k, longest - 1)));
+    }
+  }
+
+  /// How many counts there can be at most.
+  private static double most(DescribedList list, int k, int longest) {
+    return IntStream.rangeClosed(1, longest)
+        .mapToDouble(length -> CombinationCounts.most(list.people(), length, k))
+        .sum();
+  }
+
+  private static List<Line> lines(DescribedList list, int k, int longest, Terminal terminal) {
     List<Line> lines = new ArrayList<>();
     int people = CombinationCounts.roundedDown(list.people().rows(), k);
     lines.add(new Line("record_count", 0, people));
     try {
-      CombinationCounts.of(list.people(), longest, progress)
-          .each(
-              (columns, codes, count) -> {
-                int told = CombinationCounts.roundedDown(count, k);
-                if (told > 0) {
-                  lines.add(
-                      new Line(list.coding().selections(columns, codes), columns.length, told));
-                }
-              });
+      CombinationCounts counts =
+          CombinationCounts.of(list.people(), longest, terminal.heardBy("Rows counted"));
+      demandFew(counts, k, longest, terminal);
+      counts.each(
+          (columns, codes, count) -> {
+            terminal.demandGoingOn();
+            int told = CombinationCounts.roundedDown(count, k);
+            if (told > 0) {
+              lines.add(new Line(list.coding().selections(columns, codes), columns.length, told));
+            }
+          });
     } catch (Stopped _) {
       throw Ending.stopped();
     } catch (IllegalArgumentException e) {
       throw Ending.badInput(String.valueOf(e.getMessage()));
     }
-    lines.sort(Line.ORDER);
+    lines.sort(
+        (one, other) -> {
+          terminal.demandGoingOn();
+          return Line.ORDER.compare(one, other);
+        });
     return lines;
   }
 
-  private static String written(List<Line> lines) {
+  private static void demandFew(CombinationCounts counts, int k, int longest, Terminal terminal) {
+    long[] told = new long[longest + 1];
+    counts.each(
+        (columns, _, count) -> {
+          terminal.demandGoingOn();
+          told[columns.length] += count >= k ? 1 : 0;
+        });
+    long all = Arrays.stream(told).sum();
+    if (all > MOST) {
+      throw Ending.badInput(
+          String.format(
+              Locale.ROOT,
+              "There are %,d counts, and %,d are the most that are written. Take --longest %d, which has %,d, or a"
+                  + " larger --k, or leave columns out in the codebook.",
+              all,
+              MOST,
+              Math.max(1, longest - 1),
+              longest == 1 ? all : all - told[longest]));
+    }
+  }
+
+  private static String written(List<Line> lines, Terminal terminal) {
     var out = new StringBuilder("selections\tprotected_count\n");
     for (Line line : lines) {
+      terminal.demandGoingOn();
       out.append(SheetCells.harmless(line.selections()))
           .append('\t')
           .append(line.count())

@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The command line. What it can do stands in `./clew help`.
 public final class Clew {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final String IMPATIENT =
+      "Stopped. Nothing is half written: what was begun, if anything, lies beside its place and ends in .part.";
 
   private Clew() {}
 
@@ -19,22 +23,34 @@ public final class Clew {
     boolean watched = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     var terminal = new Terminal(System.out, System.err, watched);
     Thread main = Thread.currentThread();
+    var ended = new AtomicInteger(Ending.Code.STOPPED.exit);
     var stopping =
         new Thread(
             () -> {
               terminal.stop();
               try {
-                main.join(PATIENCE);
+                if (!main.join(PATIENCE)) {
+                  terminal.say(IMPATIENT);
+                }
               } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
               }
-              Runtime.getRuntime().halt(Ending.Code.STOPPED.exit);
+              Runtime.getRuntime().halt(ended.get());
             });
     Runtime.getRuntime().addShutdownHook(stopping);
-    int exit = run(Arrays.asList(words), terminal, System.err);
-    if (exit != Ending.Code.STOPPED.exit) {
+    ended.set(run(Arrays.asList(words), terminal, System.err));
+    if (ended.get() != Ending.Code.STOPPED.exit) {
+      end(stopping, ended.get());
+    }
+  }
+
+  private static void end(Thread stopping, int exit) {
+    try {
       Runtime.getRuntime().removeShutdownHook(stopping);
       System.exit(exit);
+    } catch (IllegalStateException _) {
+      // It was stopped too late, when all was done: the thread that stops it ends with this exit
+      // code.
     }
   }
 

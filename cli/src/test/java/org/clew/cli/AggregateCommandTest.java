@@ -94,6 +94,52 @@ class AggregateCommandTest {
     assertThat(Path.of(out())).doesNotExist();
   }
 
+  /// Sixty columns, in each of which a row has the same value.
+  private void writeManyColumns(int rows, int values) throws IOException {
+    var list = new StringBuilder();
+    for (int column = 0; column < 60; column++) {
+      list.append(column == 0 ? "" : ",").append("c").append(column);
+    }
+    for (int row = 0; row < rows; row++) {
+      list.append('\n').append(("v" + row % values + ",").repeat(59)).append("v" + row % values);
+    }
+    shell.write("people.csv", list.append('\n').toString());
+  }
+
+  @Test
+  void how_many_there_may_be_is_said_beforehand_where_they_are_many() throws IOException {
+    writeManyColumns(150, 5);
+
+    assertThat(shell.release("aggregate", "people.csv", "--k", "2", "--out", out())).isZero();
+
+    assertThat(shell.said())
+        .startsWith("There may be as many as 2,611,050 counts of up to 3 values together;")
+        .contains("of up to 2 (--longest 2) 44,550");
+  }
+
+  @Test
+  void more_than_anybody_reads_are_refused_with_how_to_have_fewer() throws IOException {
+    writeManyColumns(22, 11);
+
+    assertThat(
+            shell.release("aggregate", "people.csv", "--k", "1", "--longest", "4", "--out", out()))
+        .isEqualTo(3);
+
+    assertThat(shell.said()).contains("Take --longest 3, which has 396,550");
+    assertThat(Path.of(out())).doesNotExist();
+  }
+
+  @Test
+  void whoever_stops_it_finds_nothing_written() {
+    List<String> words =
+        List.of("release", "aggregate", shell.file("people.csv").toString(), "--out", out());
+
+    assertThat(shell.stopped(words)).isEqualTo(4);
+
+    assertThat(shell.said()).contains("Stopped. Nothing was written.");
+    assertThat(Path.of(out())).doesNotExist();
+  }
+
   @Test
   void the_list_is_not_written_over() {
     assertThat(shell.release("aggregate", "people.csv", "--out", "people.csv")).isEqualTo(2);

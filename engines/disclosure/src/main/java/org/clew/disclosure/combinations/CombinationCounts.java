@@ -56,6 +56,39 @@ public final class CombinationCounts {
     void take(int[] columns, int[] codes, int count);
   }
 
+  /// How many combinations that so many rows or more have there can be at most, without counting
+  /// them: no more than the columns' values allow, and than the rows have places for.
+  ///
+  /// @param length of the combinations, 1 at least
+  /// @param rows that have each, 1 at least
+  public static double most(Microdata data, int length, int rows) {
+    double[] possible = new double[length + 1];
+    possible[0] = 1;
+    for (int column = 0; column < data.width(); column++) {
+      for (int of = length; of > 0; of--) {
+        possible[of] += possible[of - 1] * (data.size(column) - 1);
+      }
+    }
+    double had = 0;
+    for (int row = 0; row < data.rows(); row++) {
+      double ways = 1;
+      int known = known(data, row);
+      for (int place = 0; place < length; place++) {
+        ways *= (known - place) / (place + 1.0);
+      }
+      had += ways;
+    }
+    return Math.min(possible[length], Math.floor(had / rows));
+  }
+
+  private static int known(Microdata data, int row) {
+    int known = 0;
+    for (int column = 0; column < data.width(); column++) {
+      known += data.code(row, column) == 0 ? 0 : 1;
+    }
+    return known;
+  }
+
   /// Counts them.
   ///
   /// @param longest from 1 to [#LONGEST]

@@ -14,6 +14,7 @@ import org.clew.disclosure.Progress;
 import org.clew.disclosure.Stopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CombinationCountsTest {
@@ -62,6 +63,33 @@ class CombinationCountsTest {
       }
     }
     return true;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 1", "3, 1", "4, 1", "1, 10", "2, 10", "3, 10", "4, 50"})
+  void there_are_no_more_than_is_said_beforehand(int length, int rows) {
+    Microdata people = MadeUp.people(500, 3);
+    long[] counted = {0};
+
+    CombinationCounts.of(people, length, Progress.NONE)
+        .each(
+            (columns, codes, count) ->
+                counted[0] += columns.length == length && count >= rows ? 1 : 0);
+
+    assertThat(CombinationCounts.most(people, length, rows))
+        .isGreaterThanOrEqualTo((double) counted[0]);
+  }
+
+  @Test
+  void what_is_said_beforehand_is_what_values_allow_and_rows_have_places_for() {
+    short[][] columns = {{1, 1, 2, 2}, {1, 2, 1, 2}, {1, 1, 0, 0}};
+    var people = new Microdata(new int[] {3, 3, 2}, columns, 4);
+
+    assertThat(CombinationCounts.most(people, 1, 1)).isEqualTo(5);
+    assertThat(CombinationCounts.most(people, 2, 1)).isEqualTo(8);
+    assertThat(CombinationCounts.most(people, 2, 2)).isEqualTo(4);
+    assertThat(CombinationCounts.most(people, 3, 1)).isEqualTo(2);
+    assertThat(CombinationCounts.most(people, 4, 1)).isZero();
   }
 
   @Test
