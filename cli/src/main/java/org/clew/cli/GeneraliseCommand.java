@@ -40,6 +40,7 @@ final class GeneraliseCommand {
                           from 0 to 1; --ordered: by steps between values
         --keep F,G        further columns to write as they are; all others are left out
         --out FILE        the list, its rows sorted, so that their order tells nothing
+        --report FILE.html  what was made coarser and how rare rows were and are, for whoever keeps the list
       """;
 
   private static final Set<String> VALUED =
@@ -55,6 +56,7 @@ final class GeneraliseCommand {
               "--t",
               "--keep",
               "--out",
+              "--report",
               "--delimiter",
               "--encoding"));
 
@@ -92,7 +94,7 @@ final class GeneraliseCommand {
     Accounting accounting =
         Accounting.asked(arguments, Kind.KANON_GENERALISE, new Promise.WithoutNoise(k()));
     read.addAll(accounting.read());
-    arguments.demandPlacesOfTheirOwn(read, List.of("--out"));
+    arguments.demandPlacesOfTheirOwn(read, List.of("--out", "--report"));
     Sheet sheet = options.sheet(file);
     Booking booking = accounting.of(sheet, Optional.empty());
     List<String> quasi = CodedSheet.columns(sheet, arguments, "--quasi");
@@ -119,6 +121,10 @@ final class GeneraliseCommand {
         new GeneralisedOutput(sheet, coded, quasi, sensitive, kept, bands, hierarchies, found);
     Path out = arguments.file("--out").orElseThrow();
     booking.around(out, terminal, _ -> output.write(out, terminal));
+    arguments
+        .file("--report")
+        .ifPresent(
+            place -> OutFile.bytes(place, SynthesisJob.utf8(output.report(settings.k()).html())));
     output.tell(terminal);
   }
 

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clew.disclosure.Microdata;
 import org.clew.disclosure.codebook.Bands;
 import org.clew.disclosure.generalisation.Generalisation;
 import org.clew.disclosure.generalisation.Hierarchy;
+import org.clew.disclosure.release.GeneralisationReport;
+import org.clew.disclosure.risk.EquivalenceClasses;
 import org.clew.tables.SheetCells;
 
 /// The list with coarser values, as a file, and what became of it in words.
@@ -164,6 +167,41 @@ record GeneralisedOutput(
             .orElse(List.of());
     int level = found.levels().get(column);
     return level < levels.size() ? ", by " + levels.get(level).width().written() : "";
+  }
+
+  /// What was made coarser, for whoever keeps the list.
+  GeneralisationReport report(int k) {
+    String[][] written = written();
+    int[] rows =
+        IntStream.range(0, coded.rows()).filter(row -> !found.suppressed().get(row)).toArray();
+    int[] all = IntStream.range(0, quasi.size()).toArray();
+    var codes = new short[quasi.size()][rows.length];
+    int[] sizes = new int[quasi.size()];
+    List<GeneralisationReport.Column> columns = new ArrayList<>();
+    for (int column : all) {
+      Map<String, Short> numbers = new HashMap<>();
+      for (int i = 0; i < rows.length; i++) {
+        String value = written[column][coded.data().code(rows[i], column)];
+        codes[column][i] = numbers.computeIfAbsent(value, _ -> (short) numbers.size());
+      }
+      sizes[column] = Math.max(1, numbers.size());
+      columns.add(
+          new GeneralisationReport.Column(
+              quasi.get(column),
+              found.levels().get(column),
+              hierarchies.get(column).levels() - 1,
+              coded.occurring(column).size(),
+              numbers.size()));
+    }
+    Map<String, Integer> shared = new HashMap<>();
+    sensitive.forEach(each -> shared.put(each, sharing(coded.headings().indexOf(each))));
+    return new GeneralisationReport(
+        columns,
+        k,
+        EquivalenceClasses.of(coded.data(), all),
+        EquivalenceClasses.of(new Microdata(sizes, codes, rows.length), all),
+        found.loss(),
+        shared);
   }
 
   /// How many rows that are written are in a group with one value of a column.

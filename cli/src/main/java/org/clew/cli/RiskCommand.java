@@ -3,6 +3,7 @@ package org.clew.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.clew.disclosure.release.RiskReport;
 import org.clew.disclosure.risk.Distance;
 import org.clew.disclosure.risk.EquivalenceClasses;
 import org.clew.disclosure.risk.PopulationRisk;
@@ -35,6 +37,7 @@ final class RiskCommand {
         --population-size N  how many people that population has: its uniques are estimated
         --rows FILE       each rare row: its number, how many are like it, the fewest columns that make it so
         --combinations FILE  each combination of columns: rows alone, rows rare, rows that no fewer make rare
+        --report FILE.html   the same to look at, for whoever keeps the list
       """;
 
   private static final Set<String> VALUED =
@@ -48,10 +51,11 @@ final class RiskCommand {
               "--population-size",
               "--rows",
               "--combinations",
+              "--report",
               "--delimiter",
               "--encoding"));
 
-  private static final List<String> WRITTEN = List.of("--rows", "--combinations");
+  private static final List<String> WRITTEN = List.of("--rows", "--combinations", "--report");
   private static final int LONGEST = 3;
   private static final int SHOWN = 12;
 
@@ -98,7 +102,10 @@ final class RiskCommand {
             .file("--population")
             .map(from -> population(List.of(sheet, options.sheet(from)), quasi, bands));
     tell(classes, quasi.size(), k);
-    sensitive.forEach(heading -> tell(coded, classes, heading));
+    Map<String, SensitiveColumn> learned = new LinkedHashMap<>();
+    for (String heading : sensitive) {
+      learned.put(heading, tell(coded, classes, heading));
+    }
     population.ifPresent(this::tell);
     if (arguments.has("--population-size")) {
       tellUniqueness(classes, whole("--population-size", 0, classes.rows()));
@@ -110,6 +117,13 @@ final class RiskCommand {
     tell(rare, quasi, classes.rows(), k);
     arguments.file("--rows").ifPresent(out -> writeRows(out, rare, classes, quasi));
     arguments.file("--combinations").ifPresent(out -> writeCombinations(out, rare, quasi));
+    arguments
+        .file("--report")
+        .ifPresent(
+            out ->
+                OutFile.bytes(
+                    out,
+                    SynthesisJob.utf8(new RiskReport(quasi, k, classes, rare, learned).html())));
     terminal.answer("");
     terminal.answer(
         "This is about the columns that were named. Whoever knows more finds more, and what all rows of a"
@@ -167,7 +181,7 @@ final class RiskCommand {
     line("the list is k-anonymous by these columns for k =", Integer.toString(classes.least()));
   }
 
-  private void tell(CodedSheet coded, EquivalenceClasses classes, String heading) {
+  private SensitiveColumn tell(CodedSheet coded, EquivalenceClasses classes, String heading) {
     int column = coded.headings().indexOf(heading);
     SensitiveColumn found = SensitiveColumn.of(classes, coded.data(), column, Distance.EQUAL);
     terminal.answer("");
@@ -186,6 +200,7 @@ final class RiskCommand {
           SensitiveColumn.of(classes, coded.data(), column, Distance.ORDERED).closeness();
       line("t-closeness, values in their order", number(ordered));
     }
+    return found;
   }
 
   private PopulationRisk population(List<Sheet> sheets, List<String> quasi, BandOptions bands) {

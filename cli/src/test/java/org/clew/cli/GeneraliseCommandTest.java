@@ -66,6 +66,17 @@ class GeneraliseCommandTest {
     }
 
     @Test
+    void aPageShowsWhatWasMadeCoarserAndHasNoCellOfTheList() throws IOException {
+      generalise("--quasi", "age,sex", "--k", 3, "--sensitive", "need", "--report", "report.html");
+      assertThat(shell.read("report.html"))
+          .contains("every row has 2 others like it")
+          .contains("<bdi>age</bdi></th><td>1 of 2</td><td>4</td><td>2</td>")
+          .contains("<th scope=\"row\">3 to 4</th><td>1 in 3 at most</td><td>6</td>")
+          .doesNotContain("20-29", "shelter", "Amina");
+      assertThat(generalise("--quasi", "age", "--k", 2, "--report", "people.csv")).isEqualTo(2);
+    }
+
+    @Test
     void whatNothingWasSaidOfIsLeftOut() throws IOException {
       generalise("--quasi", "age,sex", "--k", 2);
       assertThat(shell.read("out.csv")).startsWith("age,sex\r\n").doesNotContain("Amina");

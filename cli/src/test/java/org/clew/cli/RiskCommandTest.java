@@ -68,6 +68,27 @@ class RiskCommandTest {
     }
 
     @Test
+    void aPageShowsItAndHasNoCellOfTheList() throws IOException {
+      shell.write("people.csv", PEOPLE.replace("town", "<script>town").replace("need", "=need"));
+      assertThat(
+              risk(
+                  "--quasi",
+                  "sex,age,<script>town",
+                  "--sensitive",
+                  "=need",
+                  "--k",
+                  2,
+                  "--report",
+                  "report.html"))
+          .isZero();
+      assertThat(shell.read("report.html"))
+          .contains("Rows by how many are like them", "&lt;script&gt;town", "=need")
+          .contains("<th scope=\"row\">1</th><td>certainty</td><td>4</td><td>66.7\u00a0%</td>")
+          .contains("How few columns are enough", "What this does not say")
+          .doesNotContain("Leeds", "Amina", "shelter", "<script>town");
+    }
+
+    @Test
     void saysWhatItWouldBeWithBands() {
       risk("--quasi", "sex,age,town", "--k", 2, "--width", "age=20", "--bottom", "age=20");
       assertThat(shell.answered()).startsWith("6 rows, 3 quasi-identifiers, 4 groups");
