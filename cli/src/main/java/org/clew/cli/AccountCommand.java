@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -195,24 +196,29 @@ final class AccountCommand {
             written.isPresent() ? "" : "; nothing says that it was written, and it counts as told");
   }
 
+  /// What slices have in common that can be said of in one line.
+  private record Standing(double rho, Set<Integer> withoutNoise) {}
+
   /// By slice, what was told and what is left.
   private static void standing(Account account, Terminal terminal) {
     Set<String> values = account.values();
-    Map<String, List<String>> alike =
-        values.stream()
-            .collect(
-                Collectors.groupingBy(
-                    value -> standing(account, Slice.of(List.of(value))),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    alike.forEach(
-        (standing, of) ->
-            terminal.answer(
-                "Of %s%s: %s"
-                    .formatted(
-                        of.stream().limit(SHOWN).collect(Collectors.joining(", ")),
-                        of.size() > SHOWN ? " and %,d more".formatted(of.size() - SHOWN) : "",
-                        standing)));
+    Map<Standing, List<String>> alike = new LinkedHashMap<>();
+    for (String value : values) {
+      Slice slice = Slice.of(List.of(value));
+      alike
+          .computeIfAbsent(
+              new Standing(account.told(slice), account.earlierWithoutNoise(slice)),
+              _ -> new ArrayList<>())
+          .add(value);
+    }
+    for (List<String> of : alike.values()) {
+      terminal.answer(
+          "Of %s%s: %s"
+              .formatted(
+                  of.stream().limit(SHOWN).collect(Collectors.joining(", ")),
+                  of.size() > SHOWN ? " and %,d more".formatted(of.size() - SHOWN) : "",
+                  standing(account, Slice.of(List.of(of.getFirst())))));
+    }
     if (!values.isEmpty()) {
       terminal.answer("Of all others: %s".formatted(standing(account, others(values))));
     }

@@ -3,7 +3,9 @@ package org.clew.disclosure.account;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -241,16 +243,20 @@ public final class Account {
 
   /// The ρ that was told of whoever of a slice was told most of.
   public double told(Slice slice) {
-    Set<String> one = slice.isEverybody() ? values() : slice.values();
-    // Whoever has none of the values was told of in what was told of everybody.
-    double most =
-        releases().filter(told -> told.slice().isEverybody()).mapToDouble(Entry.Told::rho).sum();
-    for (String value : one) {
-      double sum =
-          releases().filter(told -> told.slice().has(value)).mapToDouble(Entry.Told::rho).sum();
-      most = Math.max(most, sum);
+    Map<String, Double> sums = new HashMap<>();
+    double ofEverybody = 0;
+    for (Entry.Told told : releases().toList()) {
+      if (told.slice().isEverybody()) {
+        ofEverybody += told.rho();
+      } else {
+        told.slice().values().forEach(value -> sums.merge(value, told.rho(), Double::sum));
+      }
     }
-    return most;
+    double most = 0;
+    for (String value : slice.isEverybody() ? sums.keySet() : slice.values()) {
+      most = Math.max(most, sums.getOrDefault(value, 0.0));
+    }
+    return ofEverybody + most;
   }
 
   /// The ρ that may still be told of everybody in a slice.
