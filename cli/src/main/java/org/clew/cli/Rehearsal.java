@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,7 @@ final class Rehearsal {
 
   private static final int PEOPLE = 40;
   private static final int CASES = 200;
+  private static final List<String> MEMBERS = List.of("one", "two", "three");
 
   private final Path folder;
 
@@ -121,6 +123,35 @@ final class Rehearsal {
         "2",
         "--out",
         at("rows of k"));
+    federated();
+  }
+
+  private void federated() throws IOException {
+    String agreed = Files.readString(folder.resolve("codebook")).replace("READ_OFF", "PUBLIC");
+    Files.writeString(folder.resolve("agreed"), agreed);
+    for (String name : MEMBERS) {
+      call("release", "federated", "join", "--name", name, "--out", at(name), state(name));
+    }
+    var plan = new ArrayList<>(List.of("release", "federated", "plan"));
+    MEMBERS.forEach(name -> plan.add(at(name)));
+    plan.addAll(List.of("--epsilon", "1", "--most-organisations", "1", "--out", at("plan")));
+    plan.addAll(List.of("--codebook", at("agreed")));
+    call(plan.toArray(String[]::new));
+    String fingerprint = InFile.fingerprint(Files.readAllBytes(folder.resolve("plan")));
+    var total = new ArrayList<>(List.of("release", "federated", "total"));
+    for (String name : MEMBERS) {
+      var share = new ArrayList<>(List.of("release", "federated", "contribute", at("cases")));
+      share.addAll(List.of("--plan", at("plan"), "--codebook", at("agreed"), state(name)));
+      share.addAll(List.of("--fingerprint", fingerprint, "--out", at(name + " share")));
+      call(share.toArray(String[]::new));
+      total.add(at(name + " share"));
+    }
+    total.addAll(List.of("--plan", at("plan"), "--codebook", at("agreed"), "--out", at("total")));
+    call(total.toArray(String[]::new));
+  }
+
+  private String state(String name) {
+    return "--state=" + at("keys " + name);
   }
 
   private String at(String name) {

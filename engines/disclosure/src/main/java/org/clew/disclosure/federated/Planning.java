@@ -2,10 +2,10 @@ package org.clew.disclosure.federated;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clew.disclosure.Scope;
 import org.clew.disclosure.codebook.Codebook;
@@ -13,6 +13,7 @@ import org.clew.disclosure.codebook.Coding;
 import org.clew.disclosure.federated.Plan.Group;
 import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.synthesis.Spent.Step;
+import org.clew.disclosure.synthesis.TablesByLot;
 
 /// Makes plans. Which tables are measured must be known before anybody counts: how far rows are
 /// from people there is no sum over lists, so that no choice by it can be made under masks. Each
@@ -27,11 +28,8 @@ public final class Planning {
   private static final double PAIRS = 0.57;
   private static final double TRIPLES = 0.28;
 
-  /// How many tables by lot, at most, of each length.
-  private static final int CHECKED = 12;
-
-  /// Tables with more cells are not drawn for checking.
-  private static final int LARGE = 50_000;
+  /// Tables with more cells are not drawn for checking: each of them travels.
+  private static final int LARGEST_CHECK = 1 << 18;
 
   private final Coding coding;
   private final int[] sizes;
@@ -115,37 +113,28 @@ public final class Planning {
   }
 
   private Set<List<Integer>> pairs() {
-    return new LinkedHashSet<>(all(2, Scope.MOST));
+    return all(2, Scope.MOST).stream()
+        .map(Planning::columns)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private List<List<Integer>> all(int length, int most) {
-    List<List<Integer>> out = new ArrayList<>();
-    Scope.each(sizes, length, most, columns -> out.add(IntStream.of(columns).boxed().toList()));
+  private List<Scope> all(int length, int most) {
+    List<Scope> out = new ArrayList<>();
+    Scope.each(sizes, length, most, columns -> out.add(Scope.of(sizes, columns)));
     return out;
   }
 
-  /// Tables of those that are not measured otherwise, each with the chance of its cells.
-  private List<List<Integer>> checks(Set<List<Integer>> tables) {
-    List<List<Integer>> chosen = new ArrayList<>();
-    if (tables.isEmpty()) {
-      return chosen;
-    }
-    for (int length = 2; length <= 3; length++) {
-      List<List<Integer>> left = new ArrayList<>(all(length, LARGE));
-      left.removeIf(new HashSet<>(tables)::contains);
-      for (int i = 0; i < CHECKED && !left.isEmpty(); i++) {
-        chosen.add(left.remove(byLot(left)));
-      }
-    }
-    return chosen;
+  private static List<Integer> columns(Scope scope) {
+    return IntStream.range(0, scope.length()).mapToObj(scope::column).toList();
   }
 
-  private int byLot(List<List<Integer>> left) {
-    long at = bits.below((long) left.stream().mapToDouble(this::cells).sum());
-    int chosen = 0;
-    while (at >= cells(left.get(chosen))) {
-      at -= (long) cells(left.get(chosen));
-      chosen++;
+  /// Tables of those that are not measured otherwise.
+  private List<List<Integer>> checks(Set<List<Integer>> tables) {
+    List<List<Integer>> chosen = new ArrayList<>();
+    for (int length = 2; length <= 3 && !tables.isEmpty(); length++) {
+      List<Scope> left = all(length, LARGEST_CHECK);
+      left.removeIf(each -> tables.contains(columns(each)));
+      TablesByLot.of(left, bits::below).forEach(each -> chosen.add(columns(each)));
     }
     return chosen;
   }
@@ -162,7 +151,7 @@ public final class Planning {
       }
       List<List<Integer>> tables = List.of(List.of());
       for (String name : names) {
-        tables = with(tables, columns(name));
+        tables = with(tables, named(name));
       }
       for (List<Integer> table : tables) {
         List<Integer> sorted = table.stream().distinct().sorted().toList();
@@ -189,7 +178,7 @@ public final class Planning {
     return out;
   }
 
-  private List<Integer> columns(String name) {
+  private List<Integer> named(String name) {
     List<Integer> columns =
         IntStream.range(0, sizes.length)
             .filter(column -> coding.heading(column).equals(name))

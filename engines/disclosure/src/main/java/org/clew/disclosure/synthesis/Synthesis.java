@@ -28,12 +28,6 @@ public final class Synthesis {
   private static final double TRIPLES = 0.28;
   private static final double CHECKING = 0.03;
 
-  /// How many tables by lot are for checking, at most, of each length.
-  private static final int CHECKED = 12;
-
-  /// Tables with more cells are chosen no more often for it.
-  private static final int LARGE = 5_000;
-
   /// People times √ρ where one and a half triples and two pairs a column are enough.
   private static final double QUIET = 6_500;
 
@@ -234,31 +228,13 @@ public final class Synthesis {
     return out;
   }
 
-  /// One of them, by how many cells they have: where most of what is told is.
-  private static int byLot(List<Scope> scopes, SplittableRandom lots) {
-    long all = scopes.stream().mapToLong(Synthesis::share).sum();
-    long at = lots.nextLong(all);
-    int chosen = 0;
-    while (at >= share(scopes.get(chosen))) {
-      at -= share(scopes.get(chosen));
-      chosen++;
-    }
-    return chosen;
-  }
-
-  private static long share(Scope scope) {
-    return Math.min(scope.cells(), LARGE);
-  }
-
   /// Measures tables by lot, of those the rows were not fitted to.
   private List<Measured> check(SplittableRandom lots) {
     List<Scope> chosen = new ArrayList<>();
     for (int length = 2; length <= 3; length++) {
       List<Scope> left = new ArrayList<>(candidates(length, Integer.MAX_VALUE, 1, 1));
       left.removeIf(known::contains);
-      for (int i = 0; i < CHECKED && !left.isEmpty(); i++) {
-        chosen.add(left.remove(byLot(left, lots)));
-      }
+      chosen.addAll(TablesByLot.of(left, lots::nextLong));
     }
     List<Measured> checks = measure(chosen, CHECKING * rho, Spent.Step.CHECKING);
     step();
