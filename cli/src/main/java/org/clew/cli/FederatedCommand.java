@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.clew.disclosure.Stopped;
+import org.clew.disclosure.Zcdp;
 import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.codebook.Codebook;
@@ -184,7 +185,7 @@ final class FederatedCommand {
     Member own = round.own(keys);
     tell(round);
     terminal.answer(
-        "You are in it as %s. Fingerprint: %s. Read it out to the others, by voice, and hear theirs."
+        "You are in it as %s. Fingerprint: %s. Read it out to each of the others, by voice, and hear theirs. If you do not know each of them, do not answer."
             .formatted(own.name(), fingerprint(round)));
   }
 
@@ -206,12 +207,11 @@ final class FederatedCommand {
         Total.contribution(
             round, keys, described.people(), Bits.secret(), terminal.heardBy("Tables and masks"));
     terminal.demandGoingOn();
-    List<FederatedFolder.Answered> before = folder.answered();
-    folder.keep(before, round);
+    folder.answer(round);
     try {
       booking.around(out, terminal, _ -> write(out, contribution));
     } catch (Ending ending) {
-      folder.keep(before);
+      folder.takeBack(round);
       throw ending;
     }
     terminal.say("Send it to whoever adds up. It counts as told, whether or not there is a total.");
@@ -294,6 +294,11 @@ final class FederatedCommand {
             plan.mostLists(),
             plan.members().size(),
             plan.honest()));
+    terminal.answer(
+        String.format(
+            Locale.ROOT,
+            "If all others told one another what they added, they would see one member's counts behind its own noise alone: epsilon %.3g.",
+            Zcdp.epsilon(round.rhoOfOne(), plan.delta())));
     plan.members().forEach(each -> terminal.answer("Member: %s".formatted(each.name())));
     for (Plan.Group group : plan.groups()) {
       double variance = (double) group.variance() / DiscreteGaussian.PARTS * plan.members().size();

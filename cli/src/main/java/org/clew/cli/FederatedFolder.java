@@ -1,13 +1,9 @@
 package org.clew.cli;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.clew.disclosure.federated.Round;
 import org.clew.disclosure.federated.RoundRefused;
 import org.clew.disclosure.federated.SecretKeys;
@@ -17,20 +13,12 @@ import org.clew.disclosure.federated.SecretKeys;
 final class FederatedFolder {
 
   private static final String KEYS = "keys";
-  private static final String ROUNDS = "rounds";
-  private static final String TITLE = "clew-federated-rounds 1";
 
   private final SecretFolder folder;
 
   private FederatedFolder(SecretFolder folder) {
     this.folder = folder;
   }
-
-  /// A round that was answered.
-  ///
-  /// @param day on which, UTC
-  /// @param id of the round
-  record Answered(LocalDate day, String id) {}
 
   /// The folder, made where there is none.
   ///
@@ -70,61 +58,47 @@ final class FederatedFolder {
     }
   }
 
-  /// The rounds that were answered, oldest first.
-  List<Answered> answered() {
-    if (!Files.exists(folder.file(ROUNDS))) {
-      return List.of();
-    }
-    List<String> lines =
-        new String(folder.read(ROUNDS), StandardCharsets.US_ASCII).lines().toList();
-    try {
-      if (lines.isEmpty() || !lines.getFirst().equals(TITLE)) {
-        throw new IllegalArgumentException("No such file");
-      }
-      return lines.subList(1, lines.size()).stream().map(FederatedFolder::line).toList();
-    } catch (DateTimeException | IllegalArgumentException _) {
-      throw Ending.badInput(
-          ("%s is damaged. Without it nobody can say which rounds were answered, and one that is"
-                  + " answered twice lays the list open: join anew in another folder.")
-              .formatted(folder.file(ROUNDS)));
-    }
-  }
-
-  private static Answered line(String line) {
-    String[] words = line.split(" ", -1);
-    if (words.length != 3 || !words[0].equals("round")) {
-      throw new IllegalArgumentException("No such line");
-    }
-    return new Answered(LocalDate.parse(words[1]), words[2]);
-  }
-
   /// Two answers to one round have the same masks: their difference is in clear, but for the noise.
   ///
   /// @throws Ending when the round was answered before
   void demandNew(Round round) {
-    for (Answered each : answered()) {
-      if (each.id().equals(round.plan().round())) {
-        throw Ending.badInput(
-            ("This round was answered on %s, and a round is answered once: two answers give the list"
-                    + " away. Send that file again; if it is lost, have the round planned anew.")
-                .formatted(each.day()));
-      }
+    if (Files.exists(answered(round))) {
+      throw answeredBefore();
     }
   }
 
-  /// Writes down that a round is answered, before it is.
-  void keep(List<Answered> before, Round round) {
-    List<Answered> all = new ArrayList<>(before);
-    all.add(new Answered(LocalDate.now(ZoneOffset.UTC), round.plan().round()));
-    keep(all);
+  /// Writes down that a round is answered, before it is; of two commands at once, one comes first.
+  ///
+  /// @throws Ending when it was written down before
+  void answer(Round round) {
+    try {
+      Files.createFile(answered(round), OutFile.OWNER_ONLY);
+    } catch (FileAlreadyExistsException _) {
+      throw answeredBefore();
+    } catch (IOException _) {
+      throw Ending.badInput(
+          "%s cannot be written, so that nobody would know that the round is answered. Is there room?"
+              .formatted(answered(round)));
+    }
   }
 
-  /// Writes down which rounds were answered.
-  void keep(List<Answered> answered) {
-    var text = new StringBuilder(TITLE).append('\n');
-    for (Answered each : answered) {
-      text.append("round %s %s\n".formatted(each.day(), each.id()));
+  /// It was not answered, after all.
+  void takeBack(Round round) {
+    try {
+      Files.deleteIfExists(answered(round));
+    } catch (IOException _) {
+      // Then it counts as answered.
     }
-    OutFile.secret(folder.file(ROUNDS), text.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private Path answered(Round round) {
+    return folder.file("answered-" + round.plan().round());
+  }
+
+  private static Ending answeredBefore() {
+    return Ending.badInput(
+        "This round was answered from this folder before, and a round is answered once: two answers"
+            + " give the list away. Send that file again; if it is lost, have the round planned"
+            + " anew.");
   }
 }

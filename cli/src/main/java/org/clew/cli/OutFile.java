@@ -21,7 +21,8 @@ import org.clew.tables.ParquetWriter;
 /// Writes a file whole or not at all: beside its place first, and there in one move.
 final class OutFile {
 
-  private static final FileAttribute<?> OWNER_ONLY =
+  /// For files that only the owner may read.
+  static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   /// Writes all of a file.

@@ -155,6 +155,19 @@ public final class Round {
     return rhos.stream().mapToDouble(Double::doubleValue).sum();
   }
 
+  /// What it costs where one member's noise alone is left: of all others, each told the rest what
+  /// it added.
+  public double rhoOfOne() {
+    double rho = 0;
+    for (int group = 0; group < scopes.size(); group++) {
+      long of = scopes.get(group).stream().mapToLong(Scope::cells).sum();
+      rho +=
+          new SumOfNoise(1, plan.mostLists(), scopes.get(group).size(), of)
+              .rho(plan.groups().get(group).variance());
+    }
+    return rho;
+  }
+
   /// Of all tables together.
   public int cells() {
     return cells;

@@ -159,6 +159,7 @@ class FederatedTotalTest {
 
       assertThat(Zcdp.epsilon(round.rho(), 1e-7)).isLessThanOrEqualTo(epsilon * (1 + 1e-6));
       assertThat(round.rho()).isGreaterThanOrEqualTo(perfect);
+      assertThat(round.rhoOfOne()).isCloseTo(perfect * 6, within(perfect * 1e-9));
       if (epsilon <= 1) {
         assertThat(round.rho()).isLessThan(perfect * 1.01);
       }
