@@ -13,6 +13,7 @@ final class ReleaseCommand {
              ./clew release codebook IN.csv --out C.json
              ./clew release aggregate IN.csv --out OUT.tsv [OPTION…]
              ./clew release synth IN.csv --codebook C.json --epsilon E --out DIR [OPTION…]
+             ./clew release audit IN.csv --codebook C.json --epsilon E --out DIR [OPTION…]
              ./clew release kanon synth IN.csv --codebook C.json --k K --out DIR [OPTION…]
              ./clew release account open FILE --epsilon E [OPTION…]
              ./clew release account show FILE [OPTION…]
@@ -32,6 +33,8 @@ final class ReleaseCommand {
           + AggregateCommand.USAGE
           + "\n"
           + SynthCommand.USAGE
+          + "\n"
+          + AuditCommand.USAGE
           + "\n"
           + KanonSynthCommand.USAGE
           + "\n"
@@ -64,10 +67,11 @@ final class ReleaseCommand {
       case "aggregate" -> AggregateCommand.run(rest, terminal);
       case "account" -> AccountCommand.run(rest, terminal);
       case "synth" -> SynthCommand.run(rest, terminal);
+      case "audit" -> AuditCommand.run(rest, terminal);
       case "federated" -> FederatedCommand.run(rest, terminal);
       default ->
           throw Ending.usage(
-              "release knows risk, kanon, cells, codebook, aggregate, synth, federated and account, not %s."
+              "release knows risk, kanon, cells, codebook, aggregate, synth, audit, federated and account, not %s."
                   .formatted(words.getFirst()));
     }
   }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
-import org.clew.disclosure.Stopped;
 import org.clew.disclosure.Zcdp;
 import org.clew.disclosure.noise.Bits;
 

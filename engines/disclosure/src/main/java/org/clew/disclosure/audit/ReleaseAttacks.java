@@ -62,7 +62,12 @@ public record ReleaseAttacks(int people, List<Attack> attacks) {
     for (int i = 0; i < HALVES; i++) {
       Microdata released = i == 0 ? one : other;
       Microdata rows =
-          mechanism.make(released, bits.another(), (_, _) -> progress.heard(done[0], all())).rows();
+          mechanism
+              .make(
+                  released,
+                  Runs.another(bits.source(), bits.next()),
+                  (_, _) -> progress.heard(done[0], all()))
+              .rows();
       outsiders.add(new Outsider(rows, released, i == 0 ? other : one, lots));
       step.run();
     }

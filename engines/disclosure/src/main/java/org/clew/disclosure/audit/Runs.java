@@ -46,14 +46,14 @@ final class Runs {
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
       for (int i = 0; i < count; i++) {
         int number = i;
-        Bits own = bits.another();
+        long seed = bits.next();
         running.add(
             threads.submit(
                 () -> {
                   if (stopped.get()) {
                     throw new Stopped();
                   }
-                  T out = run.of(number, own, within);
+                  T out = run.of(number, another(bits.source(), seed), within);
                   done.incrementAndGet();
                   return out;
                 }));
@@ -69,6 +69,14 @@ final class Runs {
       }
       return all;
     }
+  }
+
+  /// Bits that have nothing to do with others of their source.
+  static Bits another(Bits.Source source, long seed) {
+    return switch (source) {
+      case SEED -> Bits.ofSeed(seed);
+      case SECRET -> Bits.secret();
+    };
   }
 
   private static void heard(Progress progress, int done, int count) {

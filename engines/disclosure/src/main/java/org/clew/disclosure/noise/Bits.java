@@ -69,11 +69,6 @@ public final class Bits {
     }
   }
 
-  /// Other bits from the same source, which have nothing to do with these.
-  public Bits another() {
-    return source == Source.SEED ? ofSeed(next()) : secret();
-  }
-
   /// Where they come from.
   public Source source() {
     return source;
