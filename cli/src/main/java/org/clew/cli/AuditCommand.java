@@ -1,5 +1,6 @@
 package org.clew.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,13 +84,20 @@ final class AuditCommand {
           OutFile.secret(folder.resolve("audit.json"), SynthesisJob.utf8(audit.json()));
         });
     audit.warnings().forEach(terminal::say);
-    audit.unmet().forEach(each -> terminal.say("NOT MET. " + each));
+    tell(audit, job.out());
+  }
+
+  private void tell(Audit audit, Path out) {
+    for (Audit.Finding each : audit.findings()) {
+      terminal.answer(
+          "%-7s  %s: %s; demanded: %s"
+              .formatted(
+                  each.isMet() ? "met" : "NOT MET", each.what(), each.found(), each.demanded()));
+    }
     terminal.answer(
-        "%d of %d demands are met. The audit is in %s. Read audit.html, and give it to nobody."
-            .formatted(
-                audit.findings().size() - audit.unmet().size(),
-                audit.findings().size(),
-                job.out()));
+        "%d of %d attacks on rows have an excess beyond chance; about one in forty does by chance."
+            .formatted(audit.attacks().beyondChance().size(), audit.attacks().attacks().size()));
+    terminal.answer("The audit is in %s. Read audit.html, and give it to nobody.".formatted(out));
   }
 
   private List<String> known() {

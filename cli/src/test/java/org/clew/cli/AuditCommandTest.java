@@ -65,7 +65,8 @@ class AuditCommandTest {
     assertThat(written("audit.html"))
         .contains("What this does not prove", "with ε 1", "with ε 2", "kept out", "canary")
         .doesNotContain("Person", "<b>QAT");
-    assertThat(shell.answered()).contains("demands are met", "give it to nobody");
+    assertThat(shell.answered())
+        .contains("ρ found with canaries", "attacks on rows", "give it to nobody");
   }
 
   @Test

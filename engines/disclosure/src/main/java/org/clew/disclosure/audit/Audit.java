@@ -1,5 +1,8 @@
 package org.clew.disclosure.audit;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +57,7 @@ public record Audit(
       "TEST AUDIT: the noise was made from a seed and can be made again. What is found holds for"
           + " this seed alone.";
 
+  private static final int DIGITS = 3;
   private static final double STRICT = 1;
   private static final double MEASURED_HOLD = 0.88;
   private static final double MODELLED_HOLD = 0.85;
@@ -262,14 +266,6 @@ public record Audit(
         coverage.share(basis) >= least);
   }
 
-  /// What was demanded and not met, for people.
-  public List<String> unmet() {
-    return findings().stream()
-        .filter(finding -> !finding.isMet())
-        .map(each -> "%s: %s; demanded: %s.".formatted(each.what(), each.found(), each.demanded()))
-        .toList();
-  }
-
   /// What an audit does not prove, in words a caseworker understands.
   static List<String> limits() {
     return List.of(
@@ -287,10 +283,14 @@ public record Audit(
             + " how much of it is in the table.");
   }
 
+  /// Three digits of a number.
   static String number(double number) {
-    return Double.isInfinite(number)
-        ? "∞"
-        : String.format(Locale.ROOT, Math.abs(number) >= 100 ? "%,.0f" : "%.3g", number);
+    return number == 0
+        ? "0"
+        : new BigDecimal(number)
+            .round(new MathContext(DIGITS, RoundingMode.HALF_UP))
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   static String percent(double share) {

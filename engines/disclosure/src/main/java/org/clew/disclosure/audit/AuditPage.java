@@ -48,14 +48,17 @@ final class AuditPage {
     html.add(
         """
         <section id="findings"><h2>What is demanded, and what was found</h2>
-        <p>{} people, released with ε {} and δ {} again and again.</p>
+        <p>{} people, released again and again with ε {} and δ {}. {} of {} attacks on rows have an excess beyond chance, of which about one in forty \
+        does by chance; whether that is too many is for you to judge.</p>
         <div class="scroll"><table class="num"><thead><tr><th scope="col">What</th><th scope="col">Found</th>\
         <th scope="col">Demanded</th><th scope="col">Met</th></tr></thead>
         <tbody>
         """,
         audit.people(),
         Audit.number(audit.terms().epsilon()),
-        Audit.number(audit.terms().delta()));
+        "1 in " + Html.count(Math.round(1 / audit.terms().delta())),
+        audit.attacks().beyondChance().size(),
+        audit.attacks().attacks().size());
     for (Audit.Finding each : audit.findings()) {
       html.add(
           "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
