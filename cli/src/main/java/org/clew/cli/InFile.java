@@ -12,7 +12,8 @@ import java.util.HexFormat;
 /// Reads files that somebody else sent: no more of them than there can be.
 final class InFile {
 
-  private static final int FINGERPRINT_DIGITS = 16;
+  /// 128 bits: whoever writes a message must not find two of one fingerprint.
+  private static final int FINGERPRINT_DIGITS = 32;
 
   private InFile() {}
 

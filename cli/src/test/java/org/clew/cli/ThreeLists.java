@@ -81,7 +81,7 @@ abstract class ThreeLists {
         shell.release(
             "federated", "check", "plan.json", "--codebook", "c.json", "--state", at(member));
     assertThat(exit).as(shell.said()).isZero();
-    Matcher told = Pattern.compile("Fingerprint: ([0-9a-f ]{19})\\.").matcher(shell.answered());
+    Matcher told = Pattern.compile("Fingerprint: ([0-9a-f ]{39})\\.").matcher(shell.answered());
     assertThat(told.find()).isTrue();
     return told.group(1);
   }

@@ -38,6 +38,6 @@ enum Trace {
 
   /// Whether it can be seen in the files that are published, not only in what they are made from.
   boolean isPublished() {
-    return this != TABLES && this != CHOSEN;
+    return this != TABLES;
   }
 }

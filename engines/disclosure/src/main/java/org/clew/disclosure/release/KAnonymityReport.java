@@ -100,7 +100,7 @@ public record KAnonymityReport(List<String> warnings, KAnonymous made, Optional<
     return new Members(all).written();
   }
 
-  /// To three digits: closer would tell more than the rows do.
+  /// To three digits.
   private double rounded(int length) {
     return Math.round(made.distances().get(length - 1) * 1_000) / 1_000.0;
   }
@@ -141,12 +141,13 @@ public record KAnonymityReport(List<String> warnings, KAnonymous made, Optional<
     html.add(
         """
         </tbody></table></div>
-        <p>How far tables of the rows are from those of the people: the mean total
+        <p>How far tables of the rows are from those of the people, in which counts are rounded to multiples of {}: the mean total
         variation distance, from 0 to 1, an empty cell counted as a value.</p>
         <div class="scroll"><table class="num">
         <thead><tr><th scope="col">Columns</th><th scope="col">Distance</th></tr></thead>
         <tbody>
-        """);
+        """,
+        made.k());
     for (int length = 1; length <= made.distances().size(); length++) {
       html.add(
           "<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n",

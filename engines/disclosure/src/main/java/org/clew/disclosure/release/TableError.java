@@ -14,7 +14,7 @@ import org.clew.disclosure.synthesis.Synthetic;
 /// @param cells how many
 /// @param sigma σ of the noise on a cell
 /// @param off by how much the rows' counts differ from the measured ones, root mean square over
-///   cells, in σ: at about 1 or below they are as near as the noise lets one see
+///   cells, in σ to a tenth: at about 1 or below they are as near as the noise lets one see
 public record TableError(
     List<String> columns, boolean fitted, int cells, double sigma, double off) {
 
@@ -44,6 +44,11 @@ public record TableError(
     }
     double sigma = Math.sqrt(table.variance());
     return new TableError(
-        columns, fitted, have.length, sigma, Math.sqrt(squares / have.length) / sigma);
+        columns, fitted, have.length, sigma, tenths(Math.sqrt(squares / have.length) / sigma));
+  }
+
+  /// No closer, for it would tell the noise of small tables nearly outright.
+  private static double tenths(double of) {
+    return Math.round(10 * of) / 10.0;
   }
 }

@@ -10,7 +10,8 @@ import org.clew.disclosure.Microdata;
 /// @param longest how many values together that is said of
 /// @param combinations by length from 1, how many combinations the rows have
 /// @param distances by number of columns from 1 to 3, the mean total variation distance of their
-///   tables from those of the people, from 0 to 1; what is not known counts as a value
+///   tables from those of the people, whose counts are rounded to multiples of k, from 0 to 1; what
+///   is not known counts as a value
 public record KAnonymous(
     Microdata rows, int k, int longest, List<Long> combinations, List<Double> distances) {
 

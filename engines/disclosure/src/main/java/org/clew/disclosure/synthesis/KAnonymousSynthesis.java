@@ -95,7 +95,7 @@ public final class KAnonymousSynthesis {
     for (int length = 1; length <= Math.min(3, people.width()); length++) {
       distances.add(
           scopes(length).stream()
-              .mapToDouble(each -> distance(each, people, made))
+              .mapToDouble(each -> distance(rounded(each), made))
               .average()
               .orElse(0));
     }
@@ -234,6 +234,19 @@ public final class KAnonymousSynthesis {
       }
     }
     return new Microdata(rows.sizes(), columns, rows.rows() / stride);
+  }
+
+  /// The total variation distance of what rows have of a table from the rounded counts of the
+  /// people: from their counts themselves it would tell of fewer than k.
+  private double distance(Measured rounded, Microdata made) {
+    hear(0);
+    int[] here = rounded.scope().count(made);
+    double total = Math.max(1, rounded.total());
+    double distance = 0;
+    for (int cell = 0; cell < here.length; cell++) {
+      distance += Math.abs(rounded.noisy(cell) / total - (double) here[cell] / made.rows());
+    }
+    return distance / 2;
   }
 
   /// The total variation distance of a table's shares among some rows from those among others.

