@@ -134,7 +134,7 @@ public final class Planning {
     for (int length = 2; length <= 3 && !tables.isEmpty(); length++) {
       List<Scope> left = all(length, LARGEST_CHECK);
       left.removeIf(each -> tables.contains(columns(each)));
-      TablesByLot.of(left, bits::below).forEach(each -> chosen.add(columns(each)));
+      TablesByLot.of(left, TablesByLot.FEW, bits::below).forEach(each -> chosen.add(columns(each)));
     }
     return chosen;
   }

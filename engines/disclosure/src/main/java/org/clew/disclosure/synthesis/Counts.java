@@ -8,8 +8,8 @@ import org.clew.disclosure.Scope;
 import org.clew.disclosure.synthesis.Combination.Basis;
 
 /// How many people have which combination of values: where a table was measured, halfway between
-/// what it says and what the rows have, which were fitted to all tables; elsewhere as the rows have
-/// it, without the chance that is in them ([Smoothing]). Each with an interval that holds the true
+/// what it says and what the rows have that were fitted to it; elsewhere as the rows have it,
+/// without the chance that is in them ([Smoothing]). Each with an interval that holds the true
 /// number about nine times in ten, and only those that are worth telling: large enough, and with an
 /// interval that leaves nothing out of the question but their absence.
 public final class Counts {
@@ -22,14 +22,12 @@ public final class Counts {
 
   private final Synthetic made;
   private final Microdata rows;
-  private final List<Measured> all;
   private long few;
   private long unsure;
 
   private Counts(Synthetic made) {
     this.made = made;
     rows = made.rows();
-    all = made.measurements().all();
   }
 
   /// Hands over the combinations of one to `longest` values with a count of at least `least`, by
@@ -67,7 +65,7 @@ public final class Counts {
   private void tell(Scope scope, int least, Consumer<Combination> taker) {
     int[] counts = scope.count(rows);
     double[] estimates = Smoothing.of(scope, counts);
-    Estimate measured = new Estimate(scope, all);
+    Estimate measured = new Estimate(scope, made.measurements());
     List<Candidate> candidates = new ArrayList<>();
     int looked = 0;
     for (int cell = 0; cell < counts.length; cell++) {
@@ -134,7 +132,8 @@ public final class Counts {
       Scope scope, int cell, int count, double estimate, Estimate measured) {
     double ofModel = made.error().deviation(scope.length(), estimate);
     boolean byMeasure = measured.direct() || measured.deviation() <= ofModel;
-    double middle = byMeasure ? (count + measured.of(cell)) / 2 : estimate;
+    double middle =
+        byMeasure ? middle(count, measured.of(cell), estimate, ofModel, measured) : estimate;
     double half = WITHIN * (byMeasure ? measured.deviation() : ofModel);
     long low = (long) Math.max(0, Math.floor(middle - half));
     long high = (long) Math.max(0, Math.ceil(middle + half));
@@ -153,29 +152,47 @@ public final class Counts {
         byMeasure ? Basis.MEASURED : Basis.MODELLED);
   }
 
+  /// Halfway where the rows were fitted; else by how sure each is.
+  private static double middle(
+      int count, double told, double estimate, double ofModel, Estimate measured) {
+    if (measured.fitted()) {
+      return (count + told) / 2;
+    }
+    double off = measured.deviation() / ofModel;
+    double share = 1 / (1 + off * off);
+    return share * told + (1 - share) * estimate;
+  }
+
   /// What the measured tables say of a scope, the surer ones counting for more.
   private static final class Estimate {
 
     private final double[] cells;
     private double weights;
     private boolean direct;
+    private final boolean fitted;
 
-    Estimate(Scope scope, List<Measured> measured) {
+    Estimate(Scope scope, Measurements measured) {
       cells = new double[scope.cells()];
-      for (Measured table : measured) {
-        if (table.scope().covers(scope)) {
-          add(table, scope);
-        }
-      }
+      measured.tables().forEach(table -> add(table, scope));
+      fitted = weights > 0;
+      measured.checks().forEach(table -> add(table, scope));
     }
 
     private void add(Measured table, Scope scope) {
+      if (!table.scope().covers(scope)) {
+        return;
+      }
       double weight = scope.cells() / (table.variance() * table.scope().cells());
       weights += weight;
       direct |= table.scope().equals(scope);
       for (int cell = 0; cell < table.scope().cells(); cell++) {
         cells[onto(table.scope(), cell, scope)] += weight * table.noisy(cell);
       }
+    }
+
+    /// Whether the rows were fitted to any of it.
+    boolean fitted() {
+      return fitted;
     }
 
     /// Whether the scope itself was measured.

@@ -33,6 +33,8 @@ public final class Synthesis {
 
   private static final int MOST_TABLES = 500;
 
+  private static final int MOST_CHECKS = 40;
+
   /// Columns, choosing and fitting twice, checking.
   private static final int STEPS = 2 * Fitting.STEPS + 2;
 
@@ -124,7 +126,7 @@ public final class Synthesis {
     if (round(rows, 3, triples, Spent.Step.CHOOSING_TRIPLES, TRIPLES)) {
       fitting.to(measured);
     }
-    return synthetic(rows, new Measurements(measured, check(lots), spent));
+    return synthetic(rows, new Measurements(measured, check(heard, lots), spent));
   }
 
   private void step() {
@@ -174,11 +176,27 @@ public final class Synthesis {
     return out;
   }
 
-  /// Chooses tables one after the other by how far the rows are from the people there, less what
-  /// noise alone would make of it. One person more changes that by one at most.
+  /// Chooses tables one after the other by their [#scores].
   private List<Scope> choose(
       Microdata rows, List<Scope> candidates, int count, double sigma, Spent.Step step) {
+    long[] scores = scores(rows, people, candidates, sigma);
+    var choice = ExponentialMechanism.ofRho(CHOOSING * rho / count);
+    List<Scope> left = new ArrayList<>(candidates);
+    List<Scope> chosen = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int taken = choice.choose(bits, Arrays.copyOf(scores, left.size()));
+      chosen.add(left.remove(taken));
+      System.arraycopy(scores, taken + 1, scores, taken, left.size() - taken);
+    }
+    spent.add(new Spent(step, Spent.Mechanism.EXPONENTIAL, count, count * choice.rho(), 0));
+    return chosen;
+  }
+
+  /// How far rows are from the people in each table, less what noise alone would make of it. One
+  /// person more changes each by one at most.
+  static long[] scores(Microdata rows, Microdata people, List<Scope> candidates, double sigma) {
     long[] scores = new long[candidates.size()];
+    int[] room = new int[people.rows()];
     int[] other = new int[rows.rows()];
     for (int i = 0; i < scores.length; i++) {
       Scope scope = candidates.get(i);
@@ -192,16 +210,7 @@ public final class Synthesis {
       }
       scores[i] = distance - Math.round(MEAN_DISTANCE * sigma * filled);
     }
-    var choice = ExponentialMechanism.ofRho(CHOOSING * rho / count);
-    List<Scope> left = new ArrayList<>(candidates);
-    List<Scope> chosen = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int taken = choice.choose(bits, Arrays.copyOf(scores, left.size()));
-      chosen.add(left.remove(taken));
-      System.arraycopy(scores, taken + 1, scores, taken, left.size() - taken);
-    }
-    spent.add(new Spent(step, Spent.Mechanism.EXPONENTIAL, count, count * choice.rho(), 0));
-    return chosen;
+    return scores;
   }
 
   private List<Measured> measure(List<Scope> scopes, double share, Spent.Step step) {
@@ -229,12 +238,16 @@ public final class Synthesis {
   }
 
   /// Measures tables by lot, of those the rows were not fitted to.
-  private List<Measured> check(SplittableRandom lots) {
+  ///
+  /// @param heard the louder the people are beside the noise, the more tables it takes to see how
+  ///   much one differs from another
+  private List<Measured> check(double heard, SplittableRandom lots) {
+    int most = (int) Math.clamp(TablesByLot.FEW * Math.sqrt(heard), TablesByLot.FEW, MOST_CHECKS);
     List<Scope> chosen = new ArrayList<>();
     for (int length = 2; length <= 3; length++) {
       List<Scope> left = new ArrayList<>(candidates(length, Integer.MAX_VALUE, 1, 1));
       left.removeIf(known::contains);
-      chosen.addAll(TablesByLot.of(left, lots::nextLong));
+      chosen.addAll(TablesByLot.of(left, most, lots::nextLong));
     }
     List<Measured> checks = measure(chosen, CHECKING * rho, Spent.Step.CHECKING);
     step();

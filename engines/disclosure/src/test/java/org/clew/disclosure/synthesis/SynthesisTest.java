@@ -45,6 +45,38 @@ class SynthesisTest {
         .contains(Spent.Step.COLUMNS, Spent.Step.PAIRS);
   }
 
+  /// What the exponential mechanism is told of it.
+  @Test
+  void one_person_more_changes_how_much_a_table_says_by_one_at_most() {
+    Microdata rows = made(RHO, 1).rows();
+    List<Scope> tables = new ArrayList<>();
+    for (int a = 0; a < PEOPLE.width(); a++) {
+      for (int b = a + 1; b < PEOPLE.width(); b++) {
+        tables.add(Scope.of(MadeUp.sizes(), a, b));
+        for (int c = b + 1; c < PEOPLE.width(); c++) {
+          tables.add(Scope.of(MadeUp.sizes(), a, b, c));
+        }
+      }
+    }
+    long[] with = Synthesis.scores(rows, PEOPLE, tables, 20);
+    for (int left : new int[] {0, 1, 77, 4_321, ROWS - 1}) {
+      long[] without = Synthesis.scores(rows, without(left), tables, 20);
+      for (int table = 0; table < with.length; table++) {
+        assertThat(Math.abs(with[table] - without[table])).isEqualTo(1);
+      }
+    }
+  }
+
+  private static Microdata without(int left) {
+    short[][] columns = new short[PEOPLE.width()][ROWS - 1];
+    for (int column = 0; column < columns.length; column++) {
+      for (int row = 0; row < ROWS - 1; row++) {
+        columns[column][row] = (short) PEOPLE.code(row < left ? row : row + 1, column);
+      }
+    }
+    return new Microdata(MadeUp.sizes(), columns, ROWS - 1);
+  }
+
   /// Half the sum of differences of shares, on average over the tables of a length.
   private static double distance(Microdata rows, int length) {
     List<Double> distances = new ArrayList<>();
