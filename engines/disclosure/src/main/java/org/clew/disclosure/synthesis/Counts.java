@@ -131,9 +131,11 @@ public final class Counts {
   private Combination combination(
       Scope scope, int cell, int count, double estimate, Estimate measured) {
     double ofModel = made.error().deviation(scope.length(), estimate);
-    boolean byMeasure = measured.direct() || measured.deviation() <= ofModel;
+    boolean byMeasure = measured.fittedDirectly() || measured.deviation() <= ofModel;
     double middle =
-        byMeasure ? middle(count, measured.of(cell), estimate, ofModel, measured) : estimate;
+        measured.fitted() && byMeasure
+            ? (count + measured.of(cell)) / 2
+            : surer(estimate, ofModel, measured, cell);
     double half = WITHIN * (byMeasure ? measured.deviation() : ofModel);
     long low = (long) Math.max(0, Math.floor(middle - half));
     long high = (long) Math.max(0, Math.ceil(middle + half));
@@ -152,15 +154,15 @@ public final class Counts {
         byMeasure ? Basis.MEASURED : Basis.MODELLED);
   }
 
-  /// Halfway where the rows were fitted; else by how sure each is.
-  private static double middle(
-      int count, double told, double estimate, double ofModel, Estimate measured) {
-    if (measured.fitted()) {
-      return (count + told) / 2;
+  /// What the rows say and what was measured, by how sure each is, where the rows were not fitted
+  /// to it.
+  private static double surer(double estimate, double ofModel, Estimate measured, int cell) {
+    if (measured.fitted() || Double.isInfinite(measured.deviation())) {
+      return estimate;
     }
     double off = measured.deviation() / ofModel;
     double share = 1 / (1 + off * off);
-    return share * told + (1 - share) * estimate;
+    return share * measured.of(cell) + (1 - share) * estimate;
   }
 
   /// What the measured tables say of a scope, the surer ones counting for more.
@@ -168,13 +170,14 @@ public final class Counts {
 
     private final double[] cells;
     private double weights;
-    private boolean direct;
+    private final boolean fittedDirectly;
     private final boolean fitted;
 
     Estimate(Scope scope, Measurements measured) {
       cells = new double[scope.cells()];
       measured.tables().forEach(table -> add(table, scope));
       fitted = weights > 0;
+      fittedDirectly = measured.tables().stream().anyMatch(each -> each.scope().equals(scope));
       measured.checks().forEach(table -> add(table, scope));
     }
 
@@ -184,7 +187,6 @@ public final class Counts {
       }
       double weight = scope.cells() / (table.variance() * table.scope().cells());
       weights += weight;
-      direct |= table.scope().equals(scope);
       for (int cell = 0; cell < table.scope().cells(); cell++) {
         cells[onto(table.scope(), cell, scope)] += weight * table.noisy(cell);
       }
@@ -195,9 +197,9 @@ public final class Counts {
       return fitted;
     }
 
-    /// Whether the scope itself was measured.
-    boolean direct() {
-      return direct;
+    /// Whether the rows were fitted to the scope itself.
+    boolean fittedDirectly() {
+      return fittedDirectly;
     }
 
     double of(int cell) {

@@ -33,7 +33,7 @@ public final class Synthesis {
 
   private static final int MOST_TABLES = 500;
 
-  private static final int MOST_CHECKS = 40;
+  private static final int MOST_CHECKS = 20;
 
   /// Columns, choosing and fitting twice, checking.
   private static final int STEPS = 2 * Fitting.STEPS + 2;
