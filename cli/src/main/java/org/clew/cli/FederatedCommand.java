@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.clew.disclosure.Stopped;
 import org.clew.disclosure.Zcdp;
 import org.clew.disclosure.account.Kind;
+import org.clew.disclosure.account.Limit;
 import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookRefused;
@@ -52,24 +52,6 @@ final class FederatedCommand {
         --tables FILE     tables to count instead of all pairs: the columns of one in each line, with ; between
       """;
 
-  private static final Set<String> VALUED =
-      Accounting.with(
-          "--name",
-          "--out",
-          "--state",
-          "--codebook",
-          "--epsilon",
-          "--delta",
-          "--most-organisations",
-          "--honest",
-          "--tables",
-          "--plan",
-          "--fingerprint",
-          "--longest",
-          "--least",
-          "--delimiter",
-          "--encoding");
-
   private static final int MOST_BYTES = 4 << 20;
 
   private final Arguments arguments;
@@ -83,21 +65,15 @@ final class FederatedCommand {
   /// @param words what stands after `release federated`
   /// @throws Ending when it ends other than well
   static void run(List<String> words, Terminal terminal) {
-    String known = "federated knows join, plan, check, contribute and total";
-    if (words.isEmpty()) {
-      throw Ending.usage(known + ".");
-    }
-    var command =
-        new FederatedCommand(
-            Arguments.read(words.subList(1, words.size()), VALUED, Set.of()), terminal);
+    Arguments arguments = FederatedOptions.read(words);
+    var command = new FederatedCommand(arguments, terminal);
     try {
       switch (words.getFirst()) {
         case "join" -> command.join();
         case "plan" -> command.plan();
         case "check" -> command.check();
         case "contribute" -> command.contribute();
-        case "total" -> command.total();
-        default -> throw Ending.usage("%s, not %s.".formatted(known, words.getFirst()));
+        default -> command.total();
       }
     } catch (RoundRefused e) {
       throw Ending.badInput(e.sentence());
@@ -116,7 +92,7 @@ final class FederatedCommand {
             .orElseThrow(() -> Ending.usage("Say who you are, as the others know you: --name."));
     Path out = out("for the others, such as harbour.json");
     SecretKeys.fresh().member(name);
-    SecretKeys keys = FederatedFolder.make(state()).keysOrFresh();
+    SecretKeys keys = FederatedFolder.make(state()).keys();
     write(out, SynthesisJob.utf8(keys.member(name).written()));
     terminal.say("Give it to whoever plans. What is in %s stays with you.".formatted(state()));
   }
@@ -183,6 +159,9 @@ final class FederatedCommand {
     SecretKeys keys = FederatedFolder.open(state()).keys();
     Round round = round(file);
     Member own = round.own(keys);
+    if (arguments.has("--fingerprint")) {
+      demandFingerprint(round);
+    }
     tell(round);
     terminal.answer(
         "You are in it as %s. Fingerprint: %s. Read it out to each of the others, by voice, and hear theirs. If you do not know each of them, do not answer."
@@ -203,18 +182,35 @@ final class FederatedCommand {
     Sheet sheet = new InputOptions(arguments).sheet(list);
     Booking booking = accounting(round).of(sheet, Optional.of(codebook));
     DescribedList described = DescribedList.read(sheet, codebook, terminal);
+    if (described.people().rows() < Release.FEWEST) {
+      terminal.say(
+          "There is a release if there are %d people on all lists together, and none with fewer."
+              .formatted(Release.FEWEST));
+    }
     byte[] contribution =
         Total.contribution(
             round, keys, described.people(), Bits.secret(), terminal.heardBy("Tables and masks"));
+    OutFile.demandRoomBeside(out);
     terminal.demandGoingOn();
-    folder.answer(round);
+    booking.around(
+        out,
+        terminal,
+        _ -> {
+          folder.answer(round);
+          answer(out, contribution);
+        });
+    terminal.say("Send it to whoever adds up. It counts as told, whether or not there is a total.");
+  }
+
+  /// The round counts as answered from here on, whatever becomes of the file.
+  private void answer(Path out, byte[] contribution) {
     try {
-      booking.around(out, terminal, _ -> write(out, contribution));
+      OutFile.bytes(out, contribution);
     } catch (Ending ending) {
-      folder.takeBack(round);
+      terminal.say("The round counts as answered all the same: have it planned anew.");
       throw ending;
     }
-    terminal.say("Send it to whoever adds up. It counts as told, whether or not there is a total.");
+    sayWritten(out, contribution);
   }
 
   private Accounting accounting(Round round) {
@@ -237,8 +233,8 @@ final class FederatedCommand {
     String digits = told.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     if (!digits.equals(fingerprint(round).replace(" ", ""))) {
       throw Ending.badInput(
-          "This plan is not the one that the others have: its fingerprint is %s. Do not answer it."
-              .formatted(fingerprint(round)));
+          "This plan is not the one that the others have: its fingerprint is another one than you"
+              + " were told. Do not answer it; have the others read theirs out to you once more.");
     }
   }
 
@@ -287,17 +283,18 @@ final class FederatedCommand {
     terminal.answer(
         String.format(
             Locale.ROOT,
-            "Epsilon %s, delta %s, for anybody in %d of the %d lists at most, as long as %d members add"
+            "Epsilon %s, delta 1 in %,d, for anybody in %d of the %d lists at most, as long as %d members add"
                 + " their noise as they should and tell nobody what they added.",
-            plan.epsilon(),
-            plan.delta(),
+            Limit.plain(plan.epsilon()),
+            Math.round(1 / plan.delta()),
             plan.mostLists(),
             plan.members().size(),
             plan.honest()));
     terminal.answer(
         String.format(
             Locale.ROOT,
-            "If all others told one another what they added, they would see one member's counts behind its own noise alone: epsilon %.3g.",
+            "The noise keeps epsilon %.3g. If all others told one another what they added, they would see one member's counts behind its own noise alone: epsilon %.3g.",
+            Zcdp.epsilon(round.rho(), plan.delta()),
             Zcdp.epsilon(round.rhoOfOne(), plan.delta())));
     plan.members().forEach(each -> terminal.answer("Member: %s".formatted(each.name())));
     for (Plan.Group group : plan.groups()) {
@@ -324,6 +321,10 @@ final class FederatedCommand {
   private void write(Path out, byte[] bytes) {
     terminal.demandGoingOn();
     OutFile.bytes(out, bytes);
+    sayWritten(out, bytes);
+  }
+
+  private void sayWritten(Path out, byte[] bytes) {
     terminal.say("Written: %s, fingerprint %s.".formatted(out, InFile.fingerprint(bytes)));
   }
 

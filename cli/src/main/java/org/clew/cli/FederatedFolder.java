@@ -14,38 +14,45 @@ final class FederatedFolder {
 
   private static final String KEYS = "keys";
 
-  private final SecretFolder folder;
+  /// A folder with a file for each round.
+  private static final String ANSWERED = "answered";
 
-  private FederatedFolder(SecretFolder folder) {
-    this.folder = folder;
+  private final SecretKeys keys;
+  private final SecretFolder answered;
+
+  private FederatedFolder(SecretKeys keys, SecretFolder answered) {
+    this.keys = keys;
+    this.answered = answered;
   }
 
-  /// The folder, made where there is none.
+  /// The folder, and the keys in it, made where there are none.
   ///
-  /// @throws Ending when others may open it
-  static FederatedFolder make(Path folder) {
-    return new FederatedFolder(SecretFolder.make(folder));
+  /// @throws Ending when others may open it, or it is not whole
+  static FederatedFolder make(Path place) {
+    SecretFolder folder = SecretFolder.make(place);
+    if (!Files.exists(folder.file(KEYS))) {
+      // Keys come last: where they are, it is known which rounds were answered with them.
+      SecretFolder.make(folder.file(ANSWERED));
+      OutFile.secret(folder.file(KEYS), SecretKeys.fresh().encoded());
+    }
+    return open(place);
   }
 
   /// The folder as it is.
   ///
-  /// @throws Ending when there is none, or others may open it
-  static FederatedFolder open(Path folder) {
-    return new FederatedFolder(SecretFolder.open(folder, "It is made by join."));
+  /// @throws Ending when there is none, others may open it, or it is not whole
+  static FederatedFolder open(Path place) {
+    SecretFolder folder = SecretFolder.open(place, "It is made by join.");
+    SecretKeys keys = keys(folder);
+    return new FederatedFolder(
+        keys,
+        SecretFolder.open(
+            folder.file(ANSWERED),
+            "It says which rounds were answered, and a second answer to one gives the list away."
+                + " Join anew, with another --state, and have the round planned anew."));
   }
 
-  /// The keys, made where there are none.
-  SecretKeys keysOrFresh() {
-    if (!Files.exists(folder.file(KEYS))) {
-      OutFile.secret(folder.file(KEYS), SecretKeys.fresh().encoded());
-    }
-    return keys();
-  }
-
-  /// The keys.
-  ///
-  /// @throws Ending when there are none, or they are damaged
-  SecretKeys keys() {
+  private static SecretKeys keys(SecretFolder folder) {
     if (!Files.exists(folder.file(KEYS))) {
       throw Ending.badInput(
           "There are no keys in %s. If they are lost, join anew, and have the round planned anew."
@@ -58,41 +65,33 @@ final class FederatedFolder {
     }
   }
 
+  SecretKeys keys() {
+    return keys;
+  }
+
   /// Two answers to one round have the same masks: their difference is in clear, but for the noise.
   ///
   /// @throws Ending when the round was answered before
   void demandNew(Round round) {
-    if (Files.exists(answered(round))) {
+    if (Files.exists(answered.file(round.plan().round()))) {
       throw answeredBefore();
     }
   }
 
   /// Writes down that a round is answered, before it is; of two commands at once, one comes first.
+  /// It is on the disk then, and is never taken back.
   ///
-  /// @throws Ending when it was written down before
+  /// @throws Ending when it was written down before, or cannot be
   void answer(Round round) {
     try {
-      Files.createFile(answered(round), OutFile.OWNER_ONLY);
+      answered.mark(round.plan().round());
     } catch (FileAlreadyExistsException _) {
       throw answeredBefore();
     } catch (IOException _) {
       throw Ending.badInput(
-          "%s cannot be written, so that nobody would know that the round is answered. Is there room?"
-              .formatted(answered(round)));
+          "%s cannot be written, so that nobody would know that the round is answered. Is there room, and is it a disk of this machine?"
+              .formatted(answered));
     }
-  }
-
-  /// It was not answered, after all.
-  void takeBack(Round round) {
-    try {
-      Files.deleteIfExists(answered(round));
-    } catch (IOException _) {
-      // Then it counts as answered.
-    }
-  }
-
-  private Path answered(Round round) {
-    return folder.file("answered-" + round.plan().round());
   }
 
   private static Ending answeredBefore() {

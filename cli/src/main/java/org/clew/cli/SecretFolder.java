@@ -1,9 +1,11 @@
 package org.clew.cli;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -83,6 +85,21 @@ final class SecretFolder {
       return Files.readAllBytes(file);
     } catch (IOException _) {
       throw Ending.badInput("%s cannot be read.".formatted(file));
+    }
+  }
+
+  /// Makes an empty file that is not there yet, and brings it onto the disk, its name in the folder
+  /// too.
+  ///
+  /// @throws FileAlreadyExistsException when it is there
+  /// @throws IOException when it cannot be made; it may be there then
+  void mark(String name) throws IOException {
+    var made = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel mark = FileChannel.open(file(name), made, OutFile.OWNER_ONLY)) {
+      mark.force(true);
+    }
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
     }
   }
 

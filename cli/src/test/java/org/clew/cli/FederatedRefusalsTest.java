@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// What is refused, and how it is said.
@@ -14,6 +18,24 @@ class FederatedRefusalsTest extends ThreeLists {
     assertThat(exit).isEqualTo(3);
     assertThat(shell.said()).contains(sentences);
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private List<String> answering(String fingerprint, String out) {
+    return List.of(
+        "release",
+        "federated",
+        "contribute",
+        at("harbour.csv"),
+        "--plan",
+        at("plan.json"),
+        "--codebook",
+        at("c.json"),
+        "--fingerprint",
+        fingerprint,
+        "--state",
+        at("harbour"),
+        "--out",
+        at(out));
   }
 
   @Test
@@ -58,6 +80,59 @@ class FederatedRefusalsTest extends ThreeLists {
   }
 
   @Test
+  void to_answer_a_round_twice_though_two_commands_do_so_at_once() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      Files.deleteIfExists(folder.resolve("plan.json"));
+      plan();
+      String told = check("harbour");
+      String ending = i + ".clew";
+      var together = new CyclicBarrier(2);
+      try (var commands = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Integer>> exits = new ArrayList<>();
+        for (String out : List.of("one" + ending, "other" + ending)) {
+          exits.add(
+              commands.submit(
+                  () -> {
+                    together.await();
+                    return new Shell(folder).run(answering(told, out));
+                  }));
+        }
+        assertThat(List.of(exits.getFirst().get(), exits.getLast().get()))
+            .containsExactlyInAnyOrder(0, 3);
+      }
+      assertThat(shell.names()).filteredOn(name -> name.endsWith(ending)).hasSize(1);
+    }
+    assertThat(folder.resolve("harbour/answered").toFile().list()).hasSize(3);
+  }
+
+  @Test
+  void to_answer_a_round_again_that_was_answered_but_could_not_be_written() throws IOException {
+    plan();
+    String told = check("harbour");
+    assertThat(shell.run(answering(told, "nowhere/harbour.clew"))).isEqualTo(3);
+    assertThat(folder.resolve("harbour/answered")).isEmptyDirectory();
+    assertThat(shell.run(answering(told, "harbour.clew"))).isZero();
+    Files.delete(folder.resolve("harbour.clew"));
+
+    assertThat(shell.run(answering(told, "harbour.clew"))).isEqualTo(3);
+    assertThat(shell.said()).contains("a round is answered once");
+  }
+
+  @Test
+  void to_answer_where_nobody_knows_any_more_what_was_answered() throws IOException {
+    plan();
+    String told = check("harbour");
+    Files.delete(folder.resolve("harbour/answered"));
+
+    assertThat(shell.run(answering(told, "harbour.clew"))).isEqualTo(3);
+    assertThat(shell.said()).contains("which rounds were answered", "Join anew");
+    Files.delete(folder.resolve("harbour.json"));
+    assertThat(join("harbour")).isEqualTo(3);
+    assertThat(folder.resolve("harbour/answered")).doesNotExist();
+    assertThat(folder.resolve("harbour.clew")).doesNotExist();
+  }
+
+  @Test
   void to_answer_a_plan_whose_keys_somebody_exchanged() throws IOException {
     plan();
     String told = check("lantern");
@@ -76,8 +151,23 @@ class FederatedRefusalsTest extends ThreeLists {
   void to_answer_without_a_fingerprint_or_with_another() {
     plan();
 
-    assertThat(contribute("harbour", "0000 0000 0000 0000", "harbour.clew")).isEqualTo(3);
-    assertThat(shell.said()).contains("not the one that the others have");
+    String right = check("harbour");
+    String wrong = "0000 ".repeat(8).strip();
+    assertThat(contribute("harbour", wrong, "harbour.clew")).isEqualTo(3);
+    assertThat(shell.said()).contains("not the one that the others have").doesNotContain(right);
+    assertThat(
+            shell.release(
+                "federated",
+                "check",
+                "plan.json",
+                "--codebook",
+                "c.json",
+                "--fingerprint",
+                wrong,
+                "--state",
+                at("harbour")))
+        .isEqualTo(3);
+    assertThat(shell.said() + shell.answered()).doesNotContain(right);
     int exit =
         shell.release(
             "federated",
@@ -140,6 +230,29 @@ class FederatedRefusalsTest extends ThreeLists {
   }
 
   @Test
+  void to_count_a_handful_of_people_and_says_early_how_many_there_must_be() throws IOException {
+    plan();
+    shell.write("harbour.csv", "name,sex,place,work\n" + "Amina,f,NPL,farm\n".repeat(9));
+    assertThat(contribute("harbour")).isEqualTo(3);
+    assertThat(shell.said()).contains("fewer than 10 people");
+    assertThat(folder.resolve("harbour.clew")).doesNotExist();
+
+    shell.write("harbour.csv", "name,sex,place,work\n" + "Amina,f,NPL,farm\n".repeat(10));
+    assertThat(contribute("harbour")).isZero();
+    assertThat(shell.said()).contains("100 people on all lists together");
+  }
+
+  @Test
+  void to_take_options_that_have_no_effect() {
+    plan();
+    assertThat(contribute("harbour", check("harbour"), "harbour.clew", "--delta", "0.1"))
+        .isEqualTo(2);
+    assertThat(shell.said()).contains("contribute takes no --delta");
+    assertThat(folder.resolve("harbour/answered")).isEmptyDirectory();
+    assertThat(plan("--epsilon", "1", "--most-organisations", "1", "--longest", "2")).isEqualTo(2);
+  }
+
+  @Test
   void to_count_a_list_that_is_not_as_the_codebook_says() throws IOException {
     plan();
     shell.write("harbour.csv", "name,sex,place,work\nAmina,f,ATL,farm\n");
@@ -147,7 +260,7 @@ class FederatedRefusalsTest extends ThreeLists {
     assertThat(contribute("harbour")).isEqualTo(3);
     assertThat(shell.said()).contains("harbour.csv", "line 2").doesNotContain("ATL", "Amina");
     assertThat(folder.resolve("harbour.clew")).doesNotExist();
-    assertThat(folder.resolve("harbour").toFile().list()).containsExactly("keys");
+    assertThat(folder.resolve("harbour/answered")).isEmptyDirectory();
   }
 
   @Test
@@ -205,22 +318,7 @@ class FederatedRefusalsTest extends ThreeLists {
   void to_go_on_when_somebody_stopped_it() {
     plan();
     String told = check("harbour");
-    List<String> words =
-        List.of(
-            "release",
-            "federated",
-            "contribute",
-            at("harbour.csv"),
-            "--plan",
-            at("plan.json"),
-            "--codebook",
-            at("c.json"),
-            "--fingerprint",
-            told,
-            "--state",
-            at("harbour"),
-            "--out",
-            at("harbour.clew"));
+    List<String> words = answering(told, "harbour.clew");
 
     assertThat(shell.stopped(words)).isEqualTo(4);
     assertThat(folder.resolve("harbour.clew")).doesNotExist();

@@ -22,6 +22,9 @@ public final class Round {
   /// The most cells all tables have together: a file of 64 MB for each member.
   public static final int MOST_CELLS = 1 << 23;
 
+  /// A plan may have more noise than it needs, but not so many times more, unless it is the least.
+  private static final double MOST_TIMES = 3;
+
   private static final double ROUNDING = 1e-9;
 
   private final Plan plan;
@@ -57,6 +60,14 @@ public final class Round {
       throw new RoundRefused(
           "The plan promises epsilon %s, but its noise is too small for that. Do not go on with it."
               .formatted(plan.epsilon()));
+    }
+    boolean least =
+        plan.groups().stream().anyMatch(each -> each.variance() == SumOfNoise.LEAST_VARIANCE);
+    if (!least && rho() * MOST_TIMES < allowed) {
+      throw new RoundRefused(
+          "The plan promises epsilon %s, but its noise is that of a much smaller one: somebody has"
+                  .formatted(plan.epsilon())
+              + " changed one and not the other. Ask for the plan as it was made.");
     }
   }
 

@@ -10,6 +10,7 @@ import org.clew.disclosure.Scope;
 import org.clew.disclosure.federated.Plan.Group;
 import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.noise.DiscreteGaussian;
+import org.clew.disclosure.release.Terms;
 import org.clew.disclosure.synthesis.Measured;
 import org.clew.disclosure.synthesis.Measurements;
 import org.clew.disclosure.synthesis.Spent;
@@ -33,6 +34,9 @@ public final class Total {
   /// In standard deviations, how far a table's total may be from that of all.
   private static final double OFF = 8;
 
+  /// The fewest people a list has: no smaller count is told of anybody.
+  public static final int FEWEST = Terms.LEAST;
+
   private final Round round;
   private final long[] words;
   private final Set<Member> from = new HashSet<>();
@@ -48,11 +52,17 @@ public final class Total {
   /// @param keys the member's own
   /// @param people its rows, as the round's coding has read them
   /// @param bits secret, but for tests; with the same bits, the same noise
-  /// @throws RoundRefused when the member is not in the plan, or the plan has a key that would lay
-  ///   masks open
+  /// @throws RoundRefused when the member is not in the plan, the plan has a key that would lay
+  ///   masks open, or there are fewer than [#FEWEST] people
   /// @throws Stopped when it was stopped
   public static byte[] contribution(
       Round round, SecretKeys keys, Microdata people, Bits bits, Progress progress) {
+    if (people.rows() < FEWEST) {
+      throw new RoundRefused(
+          "There are fewer than %d people on the list. So few add more noise to the sum than people:"
+                  .formatted(FEWEST)
+              + " have the round planned without it.");
+    }
     return Contribution.of(round, keys, people, bits, progress);
   }
 

@@ -66,16 +66,7 @@ class RoundRefusedTest {
 
     @Test
     void made_for_another_plan_of_the_round_is_refused() {
-      Plan twisted =
-          new Plan(
-              plan.round(),
-              plan.codebook(),
-              plan.members(),
-              plan.honest() - 1,
-              plan.mostLists(),
-              4,
-              plan.delta(),
-              plan.groups());
+      Plan twisted = with(coalition.plan(4), plan.round());
 
       refused(() -> total.add(coalition.contribution(Coalition.round(twisted), 0)))
           .hasMessageContaining("another plan of this round")
