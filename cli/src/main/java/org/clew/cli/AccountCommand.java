@@ -99,15 +99,24 @@ final class AccountCommand {
     Account.Opening opening = account.opening();
     return String.format(
         Locale.ROOT,
-        "Nobody is told of, with noise, beyond epsilon %s (delta %s, rho %.4g). One person is %s. %s",
+        "All releases with noise that are booked in it together tell no more of anybody than epsilon %s (delta %s, rho %.4g). One person is %s. %s",
         Limit.plain(opening.limit().epsilon()),
         Limit.plain(opening.limit().delta()),
         opening.limit().rho(),
         account.unit(),
         opening
             .by()
-            .map("People are divided by \"%s\", each of them for ever."::formatted)
+            .map(column -> divided(column, opening.person()))
             .orElse("People are not divided: each release counts for everybody."));
+  }
+
+  private static String divided(String column, Optional<String> person) {
+    String said = "People are divided by \"%s\", each of them for ever.".formatted(column);
+    return person.isEmpty()
+        ? said
+        : ("%s A list where rows of one person differ in it is refused. TWO LISTS ARE NOT COMPARED: of whoever has rows in both, with"
+                + " another \"%s\" in each, up to that much is told for each.")
+            .formatted(said, column);
   }
 
   private static void show(Arguments arguments, Terminal terminal) {
@@ -121,9 +130,13 @@ final class AccountCommand {
       terminal.answer("Nothing was told so far.");
     }
     for (Account.Numbered each : account.entries()) {
-      if (each.entry() instanceof Entry.Told told) {
-        terminal.answer(line(account, each.number(), told));
-      }
+      terminal.answer(
+          switch (each.entry()) {
+            case Entry.Told told -> line(account, each.number(), told);
+            case Entry.Written written ->
+                "%4d  %s  entry %d was written"
+                    .formatted(each.number(), day(written.when()), written.of());
+          });
     }
     standing(account, terminal);
     terminal.say(

@@ -111,12 +111,16 @@ record AccountFile(Path place) {
     Account done() throws IOException;
   }
 
+  /// What is locked while it is changed.
+  Path lock() {
+    return place.resolveSibling(place.getFileName() + LOCK);
+  }
+
   private Account alone(Work work) {
-    Path lock = place.resolveSibling(place.getFileName() + LOCK);
     synchronized (ONE_AT_A_TIME) {
       try (FileChannel channel =
               FileChannel.open(
-                  lock,
+                  lock(),
                   Set.of(
                       StandardOpenOption.CREATE,
                       StandardOpenOption.WRITE,
@@ -154,7 +158,17 @@ record AccountFile(Path place) {
     }
   }
 
-  /// On the disk first, and then in its place in one move.
+  /// What cannot be read again would refuse every later release.
+  private void demandReadable(Path written) throws IOException {
+    try {
+      AccountText.read(Files.readString(written));
+    } catch (AccountRefused _) {
+      throw Ending.badInput(
+          "%s stays as it was: with this in it, it could not be read again.".formatted(place));
+    }
+  }
+
+  /// On the disk first, read again, and then in its place in one move.
   private void replace(Account account) throws IOException {
     byte[] bytes = AccountText.write(account).getBytes(StandardCharsets.UTF_8);
     if (bytes.length > MOST_BYTES) {
@@ -171,6 +185,7 @@ record AccountFile(Path place) {
         }
         out.force(true);
       }
+      demandReadable(beside);
       if (Files.exists(whole)) {
         Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(whole));
       }

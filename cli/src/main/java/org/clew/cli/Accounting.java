@@ -2,6 +2,7 @@ package org.clew.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.account.Slice;
 import org.clew.disclosure.codebook.Codebook;
+import org.clew.tables.Cells;
 
 /// What a command books before it tells anything, where it is given an account; without one,
 /// nothing happens here.
@@ -103,9 +105,9 @@ final class Accounting {
     return Map.entry(said.substring(0, equals).strip(), said.substring(equals + 1));
   }
 
-  /// The account, where there is one, so that nothing is written over it.
+  /// The account and what is locked for it, where there is one, so that nothing is written there.
   List<Path> read() {
-    return file.map(AccountFile::place).stream().toList();
+    return file.stream().flatMap(each -> Stream.of(each.place(), each.lock())).toList();
   }
 
   /// What there is to book of a list. Refuses early what would be refused later, and a list that is
@@ -132,6 +134,7 @@ final class Accounting {
         demandOneRowEach(sheet, account.opening().person().get());
         person = account.opening().person();
       }
+      demandOneSliceEach(sheet, account.opening(), person);
       var told =
           new Entry.Told(
               Instant.now(),
@@ -174,7 +177,7 @@ final class Accounting {
     boolean[] all = {true};
     sheet.cells(
         row -> {
-          String cell = column < row.count() ? row.text(column) : "";
+          String cell = text(row, column);
           all[0] = known.computeIfAbsent(cell, slice::has);
           return all[0];
         });
@@ -188,17 +191,49 @@ final class Accounting {
   private static void demandOneRowEach(Sheet sheet, String person) {
     int column = sheet.demand(person);
     Set<String> seen = new HashSet<>();
-    boolean[] once = {true};
+    List<String> wrong = new ArrayList<>();
     sheet.cells(
         row -> {
-          String cell = column < row.count() ? row.text(column).strip() : "";
-          once[0] = !cell.isEmpty() && seen.add(cell);
-          return once[0];
+          String cell = text(row, column).strip();
+          if (cell.isEmpty()) {
+            wrong.add("has a row with nothing under \"%s\", so that nobody knows whose it is");
+          } else if (!seen.add(cell)) {
+            wrong.add("has people with several rows, which have the same \"%s\"");
+          }
+          return wrong.isEmpty();
         });
-    if (!once[0]) {
+    if (!wrong.isEmpty()) {
       throw new AccountRefused(
-          "Here each row counts as a person, but in %s people have several rows, or rows nobody, by \"%s\"."
-              .formatted(sheet.file(), person));
+          "This command counts each row as a person, but %s %s."
+              .formatted(sheet.file(), wrong.getFirst().formatted(person)));
     }
+  }
+
+  /// Where people have several rows, those of one person are all in one slice, or the largest over
+  /// slices is not what was told of anybody. Not known of rows in another list.
+  private static void demandOneSliceEach(
+      Sheet sheet, Account.Opening opening, Optional<String> person) {
+    if (opening.by().isEmpty() || person.isEmpty() || sheet.column(opening.by().get()) < 0) {
+      return;
+    }
+    int by = sheet.demand(opening.by().get());
+    int whose = sheet.demand(person.get());
+    Map<String, String> slices = new HashMap<>();
+    boolean[] one = {true};
+    sheet.cells(
+        row -> {
+          String slice = Slice.inOneForm(text(row, by));
+          one[0] = slices.computeIfAbsent(text(row, whose).strip(), _ -> slice).equals(slice);
+          return one[0];
+        });
+    if (!one[0]) {
+      throw new AccountRefused(
+          "%s has rows of one person with different values of \"%s\", by which this account divides people: more would be told of them than is booked. Give each person one."
+              .formatted(sheet.file(), opening.by().get()));
+    }
+  }
+
+  private static String text(Cells row, int column) {
+    return column < row.count() ? row.text(column) : "";
   }
 }

@@ -73,7 +73,7 @@ final class AggregateCommand {
     List<Path> read = new ArrayList<>(List.of(in));
     read.addAll(accounting.read());
     arguments.file("--codebook").ifPresent(read::add);
-    arguments.demandPlacesOfTheirOwn(read, List.of("--out"));
+    arguments.demandPlacesOfTheirOwn(read, OutFile.Over.NOTHING, List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(in);
     Codebook codebook =
         arguments

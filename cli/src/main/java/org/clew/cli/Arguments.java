@@ -78,10 +78,11 @@ final class Arguments {
     return one(name).map(Arguments::path);
   }
 
-  /// Refuses to write over what is read, or twice in one place.
+  /// Refuses to write over what is read, twice in one place, or over what must stay.
   ///
+  /// @param over what may be written over
   /// @param options those that name a file to write
-  void demandPlacesOfTheirOwn(List<Path> read, List<String> options) {
+  void demandPlacesOfTheirOwn(List<Path> read, OutFile.Over over, List<String> options) {
     List<Path> taken = new ArrayList<>(read);
     for (String option : options) {
       Optional<Path> file = file(option);
@@ -94,6 +95,7 @@ final class Arguments {
         taken.add(file.get());
       }
     }
+    options.forEach(option -> file(option).ifPresent(place -> OutFile.demandFree(place, over)));
   }
 
   /// A whole number.

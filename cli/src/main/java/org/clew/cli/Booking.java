@@ -46,7 +46,7 @@ final class Booking {
       return;
     }
     AccountFile file = due.get().file();
-    OutFile.demandRoomBeside(out);
+    OutFile.demandRoom(out);
     Booked booked = book(file, due.get().told());
     int number = booked.witness().entry();
     try {

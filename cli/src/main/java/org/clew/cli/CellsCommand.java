@@ -1,6 +1,7 @@
 package org.clew.cli;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ final class CellsCommand {
     Accounting accounting = Accounting.asked(arguments, Kind.CELLS, new Promise.WithoutNoise(size));
     List<Path> read = new ArrayList<>(List.of(file));
     read.addAll(accounting.read());
-    arguments.demandPlacesOfTheirOwn(read, List.of("--out"));
+    arguments.demandPlacesOfTheirOwn(read, OutFile.Over.NOTHING, List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(file);
     Booking booking = accounting.of(sheet, Optional.empty());
     List<String> by = CodedSheet.columns(sheet, arguments, "--by");
@@ -119,7 +120,7 @@ final class CellsCommand {
     if (arguments.has("--minimum")) {
       throw Ending.usage("--minimum withholds cells and --round rounds them. Take one.");
     }
-    if (Files.exists(out)) {
+    if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
       throw Ending.badInput(
           "%s is there already. Who has two roundings of the same people knows more than who has one: keep"
                   .formatted(out)

@@ -127,6 +127,7 @@ final class ClustersOutput {
     ordered.sort(Comparator.comparingInt(entry -> -output.clusters().size(entry.getKey())));
     OutFile.csv(
         file,
+        OutFile.Over.ORDINARY_FILE,
         csv -> {
           csv.row(CLUSTERS);
           ordered.forEach(entry -> write(entry.getKey(), entry.getValue(), csv));
@@ -157,6 +158,7 @@ final class ClustersOutput {
   void writeSlots(Path file) {
     OutFile.csv(
         file,
+        OutFile.Over.ORDINARY_FILE,
         csv -> {
           csv.row(SLOTS);
           int[] row = {0};

@@ -1,7 +1,6 @@
 package org.clew.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +32,7 @@ final class CodebookCommand {
     Path out =
         arguments.file("--out").orElseThrow(() -> Ending.usage("Say where to: --out C.json."));
     Path in = Arguments.path(arguments.rest().getFirst());
-    arguments.demandPlacesOfTheirOwn(List.of(in), List.of("--out"));
-    if (Files.exists(out)) {
-      throw Ending.badInput(
-          "%s is there already, and somebody may have corrected it: name another file."
-              .formatted(out));
-    }
+    arguments.demandPlacesOfTheirOwn(List.of(in), OutFile.Over.NOTHING, List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(in);
     Codebook codebook = DescribedList.draft(sheet);
     terminal.demandGoingOn();

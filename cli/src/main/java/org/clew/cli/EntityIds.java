@@ -52,6 +52,7 @@ final class EntityIds {
     Map<Succession.Kind, Integer> counts = new TreeMap<>();
     OutFile.csv(
         file,
+        OutFile.Over.ORDINARY_FILE,
         csv -> {
           csv.row(List.of("event", "kind", "from_id", "to_id", "rows"));
           int[] number = {0};

@@ -190,7 +190,7 @@ final class FederatedCommand {
     byte[] contribution =
         Total.contribution(
             round, keys, described.people(), Bits.secret(), terminal.heardBy("Tables and masks"));
-    OutFile.demandRoomBeside(out);
+    OutFile.demandRoom(out);
     terminal.demandGoingOn();
     booking.around(
         out,

@@ -94,7 +94,7 @@ final class GeneraliseCommand {
     Accounting accounting =
         Accounting.asked(arguments, Kind.KANON_GENERALISE, new Promise.WithoutNoise(k()));
     read.addAll(accounting.read());
-    arguments.demandPlacesOfTheirOwn(read, List.of("--out", "--report"));
+    arguments.demandPlacesOfTheirOwn(read, OutFile.Over.NOTHING, List.of("--out", "--report"));
     Sheet sheet = options.sheet(file);
     Booking booking = accounting.of(sheet, Optional.empty());
     List<String> quasi = CodedSheet.columns(sheet, arguments, "--quasi");

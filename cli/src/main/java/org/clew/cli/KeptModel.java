@@ -63,7 +63,8 @@ final class KeptModel {
   /// Writes what was learned, where it is to be kept and was not read.
   void keep(LinkModel learned, Terminal terminal) {
     if (place.isPresent() && read.isEmpty()) {
-      OutFile.bytes(place.get(), learned.json().getBytes(StandardCharsets.UTF_8));
+      OutFile.bytes(
+          place.get(), OutFile.Over.ORDINARY_FILE, learned.json().getBytes(StandardCharsets.UTF_8));
       terminal.say("What was learned is kept in %s.".formatted(place.get()));
     }
   }

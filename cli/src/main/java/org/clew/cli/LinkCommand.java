@@ -274,7 +274,7 @@ final class LinkCommand {
     List<Path> read = new ArrayList<>(paths);
     read.addAll(judgementFiles());
     arguments.file(PreviousRun.OPTION).ifPresent(read::add);
-    arguments.demandPlacesOfTheirOwn(read, WRITTEN);
+    arguments.demandPlacesOfTheirOwn(read, OutFile.Over.ORDINARY_FILE, WRITTEN);
     return new InputOptions(arguments, model.read())
         .read(paths, LinkOutput.headings(sources), terminal);
   }

@@ -46,6 +46,7 @@ record LinkOutput(LinkInput input, Entities entities, EntityIds ids, Sources sou
   void writeRows(Path out) {
     OutFile.csv(
         out,
+        OutFile.Over.ORDINARY_FILE,
         csv -> {
           csv.row(InputOptions.headings(input.headings(), headings(sources)));
           input.write(csv, new Membership());
@@ -82,6 +83,7 @@ record LinkOutput(LinkInput input, Entities entities, EntityIds ids, Sources sou
     List<Kind> kinds = input.table().kinds().stream().distinct().sorted().toList();
     OutFile.csv(
         file,
+        OutFile.Over.ORDINARY_FILE,
         csv -> {
           List<String> headings =
               new ArrayList<>(
@@ -99,7 +101,8 @@ record LinkOutput(LinkInput input, Entities entities, EntityIds ids, Sources sou
     var page = new StringBuilder(1 << 16);
     var naming = new LinkReport.Naming(input.names(), input::id, values);
     LinkReport.write(entities.findings(), naming, page);
-    OutFile.bytes(file, page.toString().getBytes(StandardCharsets.UTF_8));
+    OutFile.bytes(
+        file, OutFile.Over.ORDINARY_FILE, page.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private List<String> cells(Entities.Pair pair, List<Kind> kinds) {

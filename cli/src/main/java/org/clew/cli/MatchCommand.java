@@ -199,6 +199,7 @@ final class MatchCommand {
     known.rows().forEach(row -> matched.put(row.row(), row));
     OutFile.csv(
         rows,
+        OutFile.Over.ORDINARY_FILE,
         csv -> {
           csv.row(InputOptions.headings(input.headings(), MatchList.OURS));
           input.write(csv, new How(matched));
@@ -303,7 +304,7 @@ final class MatchCommand {
   private void write(Bytes message) {
     terminal.demandGoingOn();
     Path out = out();
-    OutFile.bytes(out, message.array());
+    OutFile.bytes(out, OutFile.Over.ORDINARY_FILE, message.array());
     terminal.say(
         "Written: %s, fingerprint %s.".formatted(out, InFile.fingerprint(message.array())));
   }

@@ -75,7 +75,7 @@ final class MatchFolder {
   }
 
   void keep(MatchPartner partner) {
-    OutFile.secret(partnerFile(), partner.encoded());
+    OutFile.secret(partnerFile(), OutFile.Over.ORDINARY_FILE, partner.encoded());
   }
 
   /// The run under way.
@@ -100,7 +100,7 @@ final class MatchFolder {
   }
 
   void keep(Kept kept) {
-    OutFile.secret(runFile(), encoded(kept));
+    OutFile.secret(runFile(), OutFile.Over.ORDINARY_FILE, encoded(kept));
   }
 
   /// Forgets the run.

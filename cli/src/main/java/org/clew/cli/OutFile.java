@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,8 +21,18 @@ import java.util.function.Consumer;
 import org.clew.tables.CellWriter;
 import org.clew.tables.ParquetWriter;
 
-/// Writes a file whole or not at all: beside its place first, and there in one move.
+/// Writes a file whole or not at all: beside its place first, and there in one move. What stands at
+/// the place is not written over, unless it is said what may be; a folder, a device or a link never
+/// is.
 final class OutFile {
+
+  /// What a file may take the place of.
+  enum Over {
+    /// Nothing: there is none yet.
+    NOTHING,
+    /// An ordinary file, such as what the same command wrote before.
+    ORDINARY_FILE
+  }
 
   /// For files that only the owner may read.
   static final FileAttribute<?> OWNER_ONLY =
@@ -32,10 +45,18 @@ final class OutFile {
 
   private OutFile() {}
 
-  /// @throws Ending when it cannot be written; what was at its place is still there
+  /// Writes a new file.
+  ///
+  /// @throws Ending when it cannot be written, or something is there
   static void csv(Path place, Consumer<CellWriter> rows) {
+    csv(place, Over.NOTHING, rows);
+  }
+
+  /// @throws Ending when it cannot be written; what was at its place is still there
+  static void csv(Path place, Over over, Consumer<CellWriter> rows) {
     write(
         place,
+        over,
         out -> {
           try (CellWriter csv = new CellWriter(out)) {
             rows.accept(csv);
@@ -43,12 +64,15 @@ final class OutFile {
         });
   }
 
+  /// Writes a new file.
+  ///
   /// @param told what is told of the file as a whole, by key
-  /// @throws Ending when it cannot be written; what was at its place is still there
+  /// @throws Ending when it cannot be written, or something is there
   static void parquet(
       Path place, List<String> headings, Map<String, String> told, Consumer<ParquetWriter> rows) {
     write(
         place,
+        Over.NOTHING,
         out -> {
           try (ParquetWriter parquet = new ParquetWriter(out, headings, told)) {
             rows.accept(parquet);
@@ -56,22 +80,55 @@ final class OutFile {
         });
   }
 
-  /// @throws Ending when it cannot be written; what was at its place is still there
+  /// Writes a new file.
+  ///
+  /// @throws Ending when it cannot be written, or something is there
   static void bytes(Path place, byte[] bytes) {
-    write(place, out -> out.write(bytes));
+    bytes(place, Over.NOTHING, bytes);
+  }
+
+  /// @throws Ending when it cannot be written; what was at its place is still there
+  static void bytes(Path place, Over over, byte[] bytes) {
+    write(place, over, out -> out.write(bytes));
+  }
+
+  /// Writes a new file that only the owner may read.
+  ///
+  /// @throws Ending when it cannot be written, or something is there
+  static void secret(Path place, byte[] bytes) {
+    secret(place, Over.NOTHING, bytes);
   }
 
   /// Writes what only the owner may read.
   ///
   /// @throws Ending when it cannot be written; what was at its place is still there
-  static void secret(Path place, byte[] bytes) {
-    write(place, out -> out.write(bytes), OWNER_ONLY);
+  static void secret(Path place, Over over, byte[] bytes) {
+    write(place, over, out -> out.write(bytes), OWNER_ONLY);
   }
 
-  /// Demands that something can be written where it is to be.
+  /// Demands that nothing is written over that must not be.
+  ///
+  /// @throws Ending when something is at the place that stays there
+  static void demandFree(Path place, Over over) {
+    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+      switch (over) {
+        case NOTHING -> throw isThere(place);
+        case ORDINARY_FILE -> {
+          if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw Ending.badInput(
+                "%s is a folder, a device or a link, which is not written over: name a file."
+                    .formatted(place));
+          }
+        }
+      }
+    }
+  }
+
+  /// Demands that something new, a file or a folder, can be written where it is to be.
   ///
   /// @throws Ending when it cannot
-  static void demandRoomBeside(Path place) {
+  static void demandRoom(Path place) {
+    demandFree(place, Over.NOTHING);
     Path beside = beside(place.toAbsolutePath());
     try {
       Files.createFile(beside);
@@ -80,6 +137,12 @@ final class OutFile {
     } finally {
       forget(beside);
     }
+  }
+
+  private static Ending isThere(Path place) {
+    return Ending.badInput(
+        "%s is there already, and is not written over: somebody may need it. Name another place."
+            .formatted(place));
   }
 
   private static Ending unwritable(Path place) {
@@ -95,7 +158,9 @@ final class OutFile {
             .formatted(place.getFileName(), Long.toHexString(new SplittableRandom().nextLong())));
   }
 
-  private static void write(Path place, Content content, FileAttribute<?>... attributes) {
+  private static void write(
+      Path place, Over over, Content content, FileAttribute<?>... attributes) {
+    demandFree(place, over);
     Path whole = place.toAbsolutePath();
     Path beside = beside(whole);
     try {
@@ -107,11 +172,27 @@ final class OutFile {
                   attributes))) {
         content.writeTo(out);
       }
-      Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
+      switch (over) {
+        case NOTHING -> moveWhereNothingIs(beside, whole);
+        case ORDINARY_FILE -> Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (FileAlreadyExistsException _) {
+      throw isThere(place);
     } catch (IOException | UncheckedIOException _) {
       throw unwritable(place);
     } finally {
       forget(beside);
+    }
+  }
+
+  /// A link is not made where another command has written meanwhile; a move would replace that.
+  private static void moveWhereNothingIs(Path beside, Path whole) throws IOException {
+    try {
+      Files.createLink(whole, beside);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (FileSystemException | UnsupportedOperationException _) {
+      Files.move(beside, whole); // This file system has no links.
     }
   }
 

@@ -2,6 +2,7 @@ package org.clew.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ final class OutFolder {
   ///
   /// @throws Ending when there is something at the place
   static void demandNew(Path place) {
-    if (Files.exists(place)) {
+    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
       throw Ending.badInput(
           "%s is there already. A release is not written over: name another folder."
               .formatted(place));
@@ -46,6 +47,7 @@ final class OutFolder {
       files.accept(beside);
       Files.move(beside, whole);
     } catch (IOException _) {
+      demandNew(place);
       throw Ending.badInput(
           "%s cannot be made. Is there a folder for it, may you write there, and is there room?"
               .formatted(place));

@@ -22,6 +22,7 @@ record ReviewOutput(LinkInput input, Entities entities, JudgementSheet judgement
     List<Question> questions = entities.questions(MOST);
     OutFile.csv(
         file,
+        OutFile.Over.ORDINARY_FILE,
         csv -> {
           List<String> headings = new ArrayList<>(JudgementSheet.HEADINGS);
           headings.addAll(BESIDE);

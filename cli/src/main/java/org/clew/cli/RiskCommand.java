@@ -85,7 +85,7 @@ final class RiskCommand {
     Path file = Arguments.path(arguments.rest().getFirst());
     List<Path> read = new ArrayList<>(List.of(file));
     arguments.file("--population").ifPresent(read::add);
-    arguments.demandPlacesOfTheirOwn(read, WRITTEN);
+    arguments.demandPlacesOfTheirOwn(read, OutFile.Over.NOTHING, WRITTEN);
     var options = new InputOptions(arguments);
     Sheet sheet = options.sheet(file);
     List<String> quasi = CodedSheet.columns(sheet, arguments, "--quasi");

@@ -70,7 +70,7 @@ final class TextsCommand {
         arguments
             .one("--text")
             .orElseThrow(() -> Ending.usage("Say which column holds the text: --text COLUMN."));
-    arguments.demandPlacesOfTheirOwn(List.of(file), WRITTEN);
+    arguments.demandPlacesOfTheirOwn(List.of(file), OutFile.Over.ORDINARY_FILE, WRITTEN);
     var settings = new TextClustering.Settings(arguments.number("--seed", 1), options.threads());
     String region = options.region();
     Sheet sheet = options.sheet(file);

@@ -43,6 +43,7 @@ record TextsOutput(
     Progress progress = terminal.progress("Rows written");
     OutFile.csv(
         out,
+        OutFile.Over.ORDINARY_FILE,
         csv -> {
           csv.row(InputOptions.headings(sheet.headings(), headings(languages.isPresent())));
           int[] number = {0};
@@ -72,6 +73,7 @@ record TextsOutput(
   void writePhones(Path file) {
     OutFile.csv(
         file,
+        OutFile.Over.ORDINARY_FILE,
         csv -> {
           csv.row(PHONES);
           int[] number = {0};

@@ -99,7 +99,12 @@ class AccountCommandTest {
     assertThat(shell.answered())
         .contains(
             "People are divided by \"year\"",
+            "   1  ",
             "synth of 2023: epsilon 1,",
+            "   2  ",
+            "entry 1 was written",
+            "   3  ",
+            "entry 3 was written",
             "Of 2023, 2024: epsilon 1.00 was told with noise; no release with noise fits any more.",
             "Of all others: epsilon 0.00 was told with noise; a release of epsilon 1 (delta 0.0000001)");
     assertThat(shell.said()).contains("registered twice", "An older copy");
@@ -249,8 +254,58 @@ class AccountCommandTest {
             shell.release(
                 "cells", "all.csv", "--by=place", "--out=t.csv", "--account=account.json"))
         .isEqualTo(3);
-    assertThat(shell.said()).contains("people have several rows");
+    assertThat(shell.said())
+        .contains("counts each row as a person", "people with several rows", "the same \"sex\"");
     assertThat(shell.file("t.csv")).doesNotExist();
+  }
+
+  /// Whoever has rows in two slices is told of in both.
+  @Test
+  void where_people_have_several_rows_those_of_one_are_in_one_slice() throws IOException {
+    shell.write("c.json", CODEBOOK.replace("\"person\": null", "\"person\": \"case\""));
+    var list = new StringBuilder("case,year,sex,place\n");
+    for (int i = 0; i < 400; i++) {
+      list.append("%d,%s,f,NPL\n".formatted(i / 2, i < 200 ? "2023" : "2024"));
+    }
+    shell.write("apart.csv", list.toString());
+    shell.write("across.csv", list + "0,2024,f,NPL\n");
+    assertThat(open("--epsilon", "1", "--by", "year", "--person", "case")).isZero();
+    assertThat(shell.answered()).contains("TWO LISTS ARE NOT COMPARED");
+    String before = shell.read("account.json");
+
+    assertThat(synth("across.csv", "out", "1", "--slice", "year=2023,2024")).isEqualTo(3);
+    assertThat(shell.said())
+        .contains("across.csv has rows of one person with different values of \"year\"");
+    assertThat(synth("across.csv", "out", "1")).isEqualTo(3);
+    assertThat(shell.read("account.json")).isEqualTo(before);
+    assertThat(shell.file("out")).doesNotExist();
+
+    assertThat(synth("apart.csv", "out", "1", "--slice", "year=2023,2024")).isZero();
+    assertThat(shell.said()).contains("has rows with another \"year\" in another list");
+  }
+
+  @Test
+  void a_row_of_nobody_is_refused_where_rows_are_counted() throws IOException {
+    open("--epsilon", "1", "--person", "sex");
+    shell.write("nobody.csv", "sex,place\n,QAT\n");
+
+    assertThat(
+            shell.release(
+                "cells", "nobody.csv", "--by=place", "--out=t.csv", "--account=account.json"))
+        .isEqualTo(3);
+    assertThat(shell.said()).contains("a row with nothing under \"sex\"");
+  }
+
+  @Test
+  void a_release_with_noise_names_nothing_that_it_could_be_subtracted_from() throws IOException {
+    open("--epsilon", "1");
+    String before = shell.read("account.json");
+
+    assertThat(synth("all.csv", "out", "1", "--despite", "3")).isEqualTo(3);
+
+    assertThat(shell.said()).contains("leave out --despite");
+    assertThat(shell.read("account.json")).isEqualTo(before);
+    assertThat(shell.file("out")).doesNotExist();
   }
 
   @Test

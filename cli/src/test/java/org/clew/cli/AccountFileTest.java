@@ -31,6 +31,7 @@ class AccountFileTest {
     }
     shell.write("people.csv", list.toString());
     shell.release("codebook", "people.csv", "--out", "c.json");
+    shell.write("c.json", shell.read("c.json").replace("READ_OFF", "PUBLIC"));
     shell.release("account", "open", "account.json", "--epsilon", "1");
   }
 

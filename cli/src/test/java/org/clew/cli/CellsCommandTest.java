@@ -64,7 +64,7 @@ class CellsCommandTest {
     shell.release("cells", "people.csv", "--by", "region,form", "--out", "out.csv");
     assertThat(shell.said()).doesNotContain("few people in all");
     shell.write("people.csv", shell.read("people.csv") + "island,work\n".repeat(3));
-    shell.release("cells", "people.csv", "--by", "region,form", "--out", "out.csv");
+    shell.release("cells", "people.csv", "--by", "region,form", "--out", "more.csv");
     assertThat(shell.said()).contains("1 values have few people in all");
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +138,57 @@ class DifferencingTest {
         .contains(
             "aggregate of everybody: without noise, of 10 people or more",
             "CAN BE SUBTRACTED, unless somebody made sure, from entries 1");
+  }
+
+  /// The newcomer is the only one in the west: the draft of the second month knows it, no noise
+  /// hides it, and whoever reads both reports learns it for certain.
+  @Test
+  void of_two_drafts_a_value_that_is_new_is_the_new_persons_and_an_account_refuses_drafts()
+      throws IOException {
+    shell.write("after.csv", shell.read("before.csv") + "f,west,farm\n");
+    for (String month : List.of("before", "after")) {
+      shell.release("codebook", month + ".csv", "--out", month + ".json");
+      assertThat(synth(month, month)).isZero();
+    }
+    assertThat(regions("before")).isEqualTo("3");
+    assertThat(regions("after")).isEqualTo("4");
+    String account = shell.read("account.json");
+
+    for (String month : List.of("before", "after")) {
+      assertThat(synth(month, "booked", "--account", "account.json")).isEqualTo(3);
+      assertThat(shell.said())
+          .contains("READ OFF the list", "more than is booked", "\"domains\": \"PUBLIC\"");
+    }
+    assertThat(shell.file("booked")).doesNotExist();
+    assertThat(shell.read("account.json")).isEqualTo(account);
+
+    String agreed = shell.read("before.json").replace("READ_OFF", "PUBLIC");
+    shell.write("before.json", agreed.replace("\"south\"", "\"south\", \"west\", \"east\""));
+    shell.write("after.json", shell.read("before.json"));
+    assertThat(synth("before", "first", "--account", "account.json")).isZero();
+    assertThat(synth("after", "second", "--account", "account.json")).isZero();
+    assertThat(regions("first")).isEqualTo("5").isEqualTo(regions("second"));
+  }
+
+  private int synth(String month, String out, Object... more) {
+    return command(
+        more,
+        "synth",
+        month + ".csv",
+        "--codebook",
+        month + ".json",
+        "--epsilon=0.5",
+        "--out",
+        folder.resolve(out));
+  }
+
+  /// How many values of a region there are, an empty cell among them, as a report tells it.
+  private String regions(String out) throws IOException {
+    Matcher found =
+        Pattern.compile("\\[\"region\"\\][^}]*?\"cells\": (\\d+)")
+            .matcher(shell.read(out + "/privacy-report.json"));
+    assertThat(found.find()).isTrue();
+    return found.group(1);
   }
 
   /// With noise, what rises is by lot: the new person's row in about half of twelve releases, and

@@ -39,6 +39,7 @@ class GeneraliseCommandTest {
   }
 
   private int generalise(Object... more) {
+    shell.forget("out.csv");
     List<Object> words = new ArrayList<>(List.of("kanon", "generalise", "people.csv"));
     words.addAll(List.of(more));
     words.addAll(List.of("--hierarchy", "age=ages.csv", "--out", "out.csv"));

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +87,15 @@ final class Shell {
 
   String read(String name) throws IOException {
     return Files.readString(file(name));
+  }
+
+  /// Puts away what a command wrote.
+  void forget(String name) {
+    try {
+      Files.deleteIfExists(file(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<NamedCsvRecord> rows(String name) throws IOException {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.disclosure.Zcdp;
+import org.clew.disclosure.codebook.Codebook;
 
 /// What was told of whom, within a limit for each person over life.
 ///
@@ -21,7 +22,8 @@ import org.clew.disclosure.Zcdp;
 /// is in (Bun and Steinke 2016, also where later releases are chosen by what earlier ones told:
 /// Feldman and Zrnic 2021). People are divided by one column into slices; a person is in one, so
 /// that for disjoint slices the largest counts, and not the sum (parallel composition, McSherry
-/// 2009).
+/// 2009). That holds as far as it is so: of whoever has rows in several slices, as much may be told
+/// as of all of these together.
 ///
 /// **Without noise** nothing adds up: of two such releases of some of the same people, one can be
 /// subtracted from the other, and what is left may be of one person. So there is one, and a second
@@ -111,10 +113,27 @@ public final class Account {
           "This account does not divide people: leave out --slice. One that does is opened with --by COLUMN.");
     }
     switch (told.promise()) {
-      case Promise.DifferentialPrivacy noise -> demandLeft(told.slice(), noise);
+      case Promise.DifferentialPrivacy noise -> {
+        demandCounted(told);
+        demandLeft(told.slice(), noise);
+      }
       case Promise.WithoutNoise _ -> demandNothingToSubtract(told);
     }
     return with(told);
+  }
+
+  /// Demands that ρ bounds what is told: not so where which values there are was read off the list,
+  /// since two drafts tell who came in between by a value that nobody else has.
+  private static void demandCounted(Entry.Told told) {
+    if (told.source().filter(source -> source.domains() == Codebook.Domains.READ_OFF).isPresent()) {
+      throw new AccountRefused(
+          "Refused: which values there are was READ OFF the list, and tells of whoever has a rare one; no noise hides that, so that it"
+              + " would tell more than is booked. Correct the codebook until all in it is public knowledge, and write \"domains\": \"PUBLIC\".");
+    }
+    if (!told.despite().isEmpty()) {
+      throw new AccountRefused(
+          "A release with noise is subtracted from nothing: leave out --despite, which is for releases without.");
+    }
   }
 
   private void demandSamePerson(Entry.Told told) {

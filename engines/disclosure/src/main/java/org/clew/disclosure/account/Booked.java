@@ -40,7 +40,7 @@ public record Booked(Account before, Account after) {
     List<String> out = new ArrayList<>();
     Limit limit = after.opening().limit();
     out.add(
-        "What is told of people is kept account of. All releases with noise together never tell more of anybody than epsilon %s (delta %s). One person is %s."
+        "What is told of people is kept account of. All releases with noise that are booked there together tell no more of anybody than epsilon %s (delta %s). One person is %s."
             .formatted(Limit.plain(limit.epsilon()), chance(limit.delta()), after.unit()));
     out.add(standing());
     Set<Integer> without = before.earlierWithoutNoise(told().slice());
@@ -55,8 +55,16 @@ public record Booked(Account before, Account after) {
         .ifPresent(
             column ->
                 out.add(
-                    "People are divided by \"%s\"; this release is of %s. Of somebody who is registered twice, or whose \"%s\" was corrected between two releases, more was told than the account says."
-                        .formatted(column, told().slice().said(), column)));
+                    "People are divided by \"%s\"; this release is of %s. Of somebody who is registered twice, %swhose \"%s\" was corrected between two releases, more was told than the account says: up to that limit for each \"%s\" they have."
+                        .formatted(
+                            column,
+                            told().slice().said(),
+                            after.opening().person().isPresent()
+                                ? "has rows with another \"%s\" in another list, or "
+                                    .formatted(column)
+                                : "or ",
+                            column,
+                            column)));
     return out;
   }
 

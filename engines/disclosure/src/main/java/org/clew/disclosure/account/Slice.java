@@ -28,6 +28,7 @@ public record Slice(Set<String> values) {
 
   private static final int MOST_VALUES = 2_000;
   private static final int LONGEST = 200;
+  private static final int MOST_FOLDS = 10;
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?");
 
   /// Brings values into one form.
@@ -61,14 +62,36 @@ public record Slice(Set<String> values) {
     return new Slice(Set.copyOf(values));
   }
 
-  /// `2024`, ` 2024.0` and full-width digits are one value, and so are `FRA` and `fra`: what may be
-  /// one person's value twice must not be two slices.
-  static String inOneForm(String value) {
-    String plain = Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
+  /// `2024`, ` 2024.0` and the digits of any script are one value, and so are `FRA` and `fra`,
+  /// `Gießen` and `GIESSEN`: what may be one person's value twice must not be two slices. What is
+  /// in this form stays as it is, so that an account is read as it was written.
+  ///
+  /// @throws AccountRefused when there is no such form
+  public static String inOneForm(String value) {
+    String form = value;
+    for (int i = 0; i < MOST_FOLDS; i++) {
+      String next = folded(form);
+      if (next.equals(form)) {
+        return form;
+      }
+      form = next;
+    }
+    throw new AccountRefused("A value cannot be told from other ways to write it.");
+  }
+
+  /// Folding can make new compositions, and composing new letters to fold: once is not enough.
+  private static String folded(String value) {
+    var digits = new StringBuilder();
+    Normalizer.normalize(value, Normalizer.Form.NFKC)
+        .strip()
+        .codePoints()
+        .forEach(
+            c -> digits.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+    String plain = digits.toString();
     if (NUMBER.matcher(plain).matches()) {
       return new BigDecimal(plain).stripTrailingZeros().toPlainString();
     }
-    return plain.toLowerCase(Locale.ROOT);
+    return plain.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   /// Whether it has characters that would move what stands around it on a screen.

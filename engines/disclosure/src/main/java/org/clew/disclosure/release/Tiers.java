@@ -13,9 +13,10 @@ import org.clew.tables.Json.Items;
 import org.clew.tables.Json.Members;
 
 /// One release in several, for those who are told less and those who are told more. Each is made
-/// from all that those below it are made from, and from measurements of its own, which cost the
-/// difference. So each by itself keeps its own promise, and all of them together that of the
-/// highest: whoever holds some learns what the highest of them tells, and no more.
+/// from what those below it measured, but for what they only checked by, and from measurements of
+/// its own, which cost the difference. So each by itself keeps its own promise, and together they
+/// tell no more than the promise of the highest. Not that they tell nothing beside it: whoever
+/// holds two has two answers, and may know from both what neither says.
 ///
 /// @param all from the lowest
 public record Tiers(List<Tier> all) {
@@ -49,9 +50,8 @@ public record Tiers(List<Tier> all) {
                   of.all().get(number).name(),
                   of.all().size(),
                   of.all().stream().map(Place::said).collect(Collectors.joining(", "))),
-          "What is promised here is promised to whoever holds this tier and those below it. Each tier was made from"
-              + " what the lower ones were made from, and from more: whoever holds several knows what the highest of"
-              + " them tells, and all together tell no more of anybody than the highest, epsilon %s."
+          "What is promised here holds for this tier and those below it, all in one hand. All tiers together"
+              + " tell no more of anybody than the promise of the highest, epsilon %s."
                   .formatted(Limit.plain(of.highest().terms().epsilon())),
           "Do not put rows of two tiers together: they stand for the same people.");
     }

@@ -1,12 +1,16 @@
 package org.clew.disclosure.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.clew.disclosure.codebook.Bands;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.Variable;
@@ -66,6 +70,63 @@ class SliceTest {
     assertThatThrownBy(() -> Slice.of(List.of(value)).demandKnown(CODEBOOK, column))
         .isInstanceOf(AccountRefused.class)
         .hasMessageContaining(why);
+  }
+
+  private static Slice slice(String... values) {
+    return Slice.of(List.of(values));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024, 2024.0, true",
+    "2024, ' 02024', true",
+    "FRA, fra, true",
+    "２０２４, 2024, true",
+    "٢٠٢٤, 2024, true",
+    "GIESSEN, Gießen, true",
+    "H̱efa, ẖefa, true",
+    "ΟΣ, οσ, true",
+    "ı, i, true",
+    "2024, 2025, false",
+    "FRA, DEU, false"
+  })
+  void values_are_one_however_they_are_written(String one, String other, boolean same) {
+    assertThat(slice(one).overlaps(slice(other))).isEqualTo(same);
+    assertThat(slice(one).has(other)).isEqualTo(same);
+  }
+
+  /// Else an account could not be read as it was written.
+  @Test
+  void values_stay_in_the_form_in_which_they_are_kept() {
+    List<String> changing = new ArrayList<>();
+    for (int c = 0; c < 0x1ffff; c++) {
+      String letter = Character.toString(c);
+      for (String value : List.of(letter, "a" + letter, letter + "\u0331", "\u0345" + letter)) {
+        String one = Slice.inOneForm(value);
+        if (!Slice.inOneForm(one).equals(one)) {
+          changing.add("U+%04X".formatted(c));
+        }
+      }
+    }
+    assertThat(changing).isEmpty();
+    Account account =
+        Account.open(
+                new Account.Opening(
+                    UUID.randomUUID(),
+                    Instant.EPOCH,
+                    Limit.of(1, 1e-6),
+                    Optional.empty(),
+                    Optional.of("place")))
+            .book(
+                new Entry.Told(
+                    Instant.EPOCH,
+                    Kind.SYNTH,
+                    slice("H\u0331efa", "J\u030cak", "ΟΣ", "İ", "ẞ"),
+                    Promise.DifferentialPrivacy.of(1, 1e-6),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Set.of()));
+    assertThat(AccountText.read(AccountText.write(account)).entries()).isEqualTo(account.entries());
   }
 
   @Test

@@ -144,7 +144,7 @@ class TiersTest {
         .contains(
             "This is the tier vetted of one release in 3: public (epsilon 0.2), vetted (epsilon 2),"
                 + " partner (epsilon 8).",
-            "all together tell no more of anybody than the highest, epsilon 8");
+            "All tiers together tell no more of anybody than the promise of the highest, epsilon 8");
     assertThat(report.json()).contains("\"tier\": {", "\"name\": \"vetted\"", "\"epsilon\": 2");
   }
 
