@@ -229,13 +229,15 @@ public record Audit(
     findings.add(
         new Finding(
             "ε found with canaries",
-            "%s at least".formatted(number(canaries.epsilonFound())),
+            "%s at least; no more than %s could be found"
+                .formatted(number(canaries.epsilonFound()), number(canaries.epsilonFindable())),
             "%s at most".formatted(number(terms.epsilon())),
             canaries.epsilonFound() <= terms.epsilon()));
     findings.add(
         new Finding(
             "ρ found with canaries",
-            "%s at least".formatted(number(canaries.rhoFound())),
+            "%s at least; no more than %s could be found"
+                .formatted(number(canaries.rhoFound()), number(canaries.rhoFindable())),
             "%s at most".formatted(number(canaries.rho())),
             canaries.rhoFound() <= canaries.rho()));
     for (Sees sees : Sees.values()) {
@@ -272,6 +274,10 @@ public record Audit(
         "An attack that fails shows that this attack fails. Another may not. What is promised follows"
             + " from how the release is made, not from what is found here; here it could only be"
             + " contradicted.",
+        "Tried are releases of one list by itself, one row a person. Not tried are releases in tiers, sums"
+            + " of several organisations, people with several rows, and what a codebook that was read off"
+            + " the list tells. The canary is looked for in columns of one value, where everything can be;"
+            + " whether tables are chosen within their small part of the budget, it hardly sees.",
         "Whoever tries several releases out and keeps the one that looks best has let the list choose."
             + " Decide on the terms first, and audit them; change them for a reason that is not in"
             + " these figures.",

@@ -66,12 +66,15 @@ final class AuditJson {
     var out = new LinkedHashMap<String, Json>();
     out.put("releases_with", Json.of(canaries.runs()));
     out.put("releases_without", Json.of(canaries.runs()));
-    out.put("confidence", Json.of(1 - Rate.MISS));
+    out.put("confidence_of_both_bounds_together", Json.of(1 - Rate.MISS));
     out.put("epsilon_at_least", Json.of(canaries.epsilonFound()));
+    out.put("epsilon_findable_at_most", Json.of(canaries.epsilonFindable()));
     out.put("epsilon_by", Json.of(canaries.epsilonSign()));
     out.put("rho_at_least", Json.of(canaries.rhoFound()));
+    out.put("rho_findable_at_most", Json.of(canaries.rhoFindable()));
     out.put("rho_by", Json.of(canaries.rhoSign()));
     out.put("epsilon_of_that_rho", Json.of(canaries.epsilonOfRhoFound()));
+    out.put("rarest_share_of_releases_findable", Json.of(canaries.rarest()));
     rate("pairs_told_apart", canaries.pairs(), out);
     return new Members(out);
   }

@@ -87,14 +87,16 @@ final class AuditPage {
         without, as this list would be. Somebody who knows everybody else, and sees all that is measured, made and told, says each time whether \
         the canary is in. How much better that goes than guessing bounds the promise from below. This part knows nothing of the people.</p>
         <dl class="figures">
-        <div><dt>ε, 95 times in 100</dt><dd>{} at least; promised {}</dd></div>
+        <div><dt>ε</dt><dd>{} at least; promised {}; so many releases could find {} at most</dd></div>
         <div><dt>seen best by</dt><dd>{}</dd></div>
-        <div><dt>ρ, 95 times in 100</dt><dd>{} at least; allowed {}</dd></div>
+        <div><dt>ρ</dt><dd>{} at least; allowed {}; so many releases could find {} at most</dd></div>
         <div><dt>seen best by</dt><dd>{}</dd></div>
         <div><dt>that ρ as ε, with the same δ</dt><dd>{}</dd></div>
         </dl>
+        <p>Both bounds together hold 95 times in 100. What is promised beyond what so many releases could find cannot be contradicted here. Something \
+        that gave the canary away in fewer than {} of releases would not be found, even if it were never seen without it.</p>
         <p class="quiet">The bound on ε can show little where δ is small: no number of releases shows what happens once in a million. \
-        The bound on ρ is the sharper one. Clopper–Pearson intervals; the sign to go by was chosen on a quarter of the releases and counted on the others.</p>
+        The bound on ρ is the sharper one. Clopper–Pearson intervals, each bound at 97.5 %; the signs to go by were learned on a third of the releases and counted on the others.</p>
         <h3>Two releases that differ by one person</h3>
         <p>Laid side by side, a release with the canary and one without, each with noise of its own, were told apart rightly in \
         <strong>{}</strong> of {} pairs ({} to {}); guessing is right in half. That is what a second release may tell of the one person who came or went in between, \
@@ -104,11 +106,14 @@ final class AuditPage {
         canaries.runs(),
         Audit.number(canaries.epsilonFound()),
         Audit.number(canaries.epsilon()),
+        Audit.number(canaries.epsilonFindable()),
         canaries.epsilonSign(),
         Audit.number(canaries.rhoFound()),
         Audit.number(canaries.rho()),
+        Audit.number(canaries.rhoFindable()),
         canaries.rhoSign(),
         Audit.number(canaries.epsilonOfRhoFound()),
+        Audit.percent(canaries.rarest()),
         Audit.percent(canaries.pairs().share()),
         canaries.pairs().tries(),
         Audit.percent(canaries.pairs().low()),

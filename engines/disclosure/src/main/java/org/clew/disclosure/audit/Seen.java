@@ -14,6 +14,9 @@ import java.util.function.ToDoubleFunction;
 /// @param size how many rows there are
 /// @param chosen how many tables were measured in which nobody is expected beside them
 /// @param width how wide the intervals are of what is told
+/// @param apart how far the rows are, in people a measured table, from the list with them in it: 0
+///   where they are that list, 1 where they are it without them; 0, too, where it is not known who
+///   else is in
 record Seen(
     double tables,
     double rows,
@@ -22,7 +25,8 @@ record Seen(
     double nearest,
     double size,
     double chosen,
-    double width) {
+    double width,
+    double apart) {
 
   /// What several releases show on average.
   static Seen mean(List<Seen> all) {
@@ -34,7 +38,8 @@ record Seen(
         mean(all, Seen::nearest),
         mean(all, Seen::size),
         mean(all, Seen::chosen),
-        mean(all, Seen::width));
+        mean(all, Seen::width),
+        mean(all, Seen::apart));
   }
 
   private static double mean(List<Seen> all, ToDoubleFunction<Seen> of) {
@@ -51,6 +56,7 @@ record Seen(
         nearest - other.nearest,
         size - other.size,
         chosen - other.chosen,
-        width - other.width);
+        width - other.width,
+        apart - other.apart);
   }
 }

@@ -9,7 +9,8 @@ enum Trace {
   NEAREST("the row nearest to theirs"),
   SIZE("the number of rows"),
   CHOSEN("which tables were chosen"),
-  WIDTH("the width of intervals");
+  WIDTH("the width of intervals"),
+  APART("how near the rows are to the list itself");
 
   private final String words;
 
@@ -28,6 +29,7 @@ enum Trace {
       case SIZE -> seen.size();
       case CHOSEN -> seen.chosen();
       case WIDTH -> seen.width();
+      case APART -> seen.apart();
     };
   }
 

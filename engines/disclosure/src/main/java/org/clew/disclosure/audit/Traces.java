@@ -29,12 +29,22 @@ final class Traces {
   private static final class Cells {
     private final int[] of;
     private final int[] others;
+    private final int[] all;
 
     Cells(Scope scope, Microdata targets, Microdata others) {
       of = new int[targets.rows()];
       scope.count(targets, of);
-      int[] all = scope.count(others);
+      all = scope.count(others);
       this.others = IntStream.of(of).map(cell -> all[cell]).toArray();
+    }
+
+    /// How far counts are from those of the others and nobody else.
+    int apart(int[] have) {
+      int apart = 0;
+      for (int cell = 0; cell < all.length; cell++) {
+        apart += Math.abs(have[cell] - all[cell]);
+      }
+      return apart;
     }
   }
 
@@ -56,11 +66,13 @@ final class Traces {
     double[] tables = new double[count];
     double[] rows = new double[count];
     double[] chosen = new double[count];
+    double[] apart = new double[count];
     int[] room = new int[made.rows().rows()];
     for (Measured table : made.measurements().all()) {
       Scope scope = table.scope();
       Cells cells = cells(scope);
       int[] have = scope.count(made.rows(), room);
+      int off = share == 1 ? cells.apart(have) : 0;
       for (int target = 0; target < count; target++) {
         int there = cells.others[target];
         double weight = 1 / (table.variance() + variance(there));
@@ -68,6 +80,10 @@ final class Traces {
         tables[target] += weight * (table.noisy(cells.of[target]) - without);
         rows[target] += weight * (have[cells.of[target]] - without);
         chosen[target] += there == 0 ? 1 : 0;
+        if (share == 1) {
+          int more = have[cells.of[target]] - there;
+          apart[target] += off - Math.abs(more) + Math.abs(more - 1);
+        }
       }
     }
     double[] counts = new double[count];
@@ -92,7 +108,8 @@ final class Traces {
                   near[1],
                   made.rows().rows(),
                   chosen[target],
-                  widths.getAverage());
+                  widths.getAverage(),
+                  apart[target] / made.measurements().all().size());
             })
         .toList();
   }

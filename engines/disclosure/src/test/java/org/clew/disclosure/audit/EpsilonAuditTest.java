@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// What an audit finds, and what it does not. Found: a table without noise at ε 1 (200 runs), four
+/// times the ρ at ε 4 (600 runs), the list itself in one release of twenty-five at ε 1 (1,500
+/// runs). Twice the ρ, which is half the variance: not for sure, at ε 12 in some audits of 4,000
+/// runs and missed in others; hopeless at ε 1. Not found: what happens in fewer releases than
+/// [EpsilonAudit#rarest]; tables that are chosen at more than their part of ρ.
 class EpsilonAuditTest {
 
   private static final double DELTA = 1e-6;
@@ -43,8 +48,40 @@ class EpsilonAuditTest {
     EpsilonAudit audit = audit(real(epsilon), epsilon, 200, 1);
 
     assertThat(audit.holds()).isTrue();
-    assertThat(audit.epsilonFound()).isLessThan(epsilon);
-    assertThat(audit.epsilonOfRhoFound()).isLessThanOrEqualTo(epsilon);
+    assertThat(audit.rhoFound()).isLessThanOrEqualTo(Zcdp.rho(epsilon, DELTA));
+    assertThat(audit.rhoFindable()).isGreaterThan(Zcdp.rho(epsilon, DELTA));
+  }
+
+  @Test
+  void how_much_so_many_runs_could_find_at_all_is_said_beside_it() {
+    var few = new EpsilonAudit(200, 4, DELTA, Zcdp.rho(4, DELTA), 0, "", 0, "", new Rate(0, 1));
+    var more =
+        new EpsilonAudit(2_000, 12, DELTA, Zcdp.rho(12, DELTA), 0, "", 0, "", new Rate(0, 1));
+
+    assertThat(few.epsilonFindable()).isBetween(3.4, 3.6).isLessThan(few.epsilon());
+    assertThat(more.epsilonFindable()).isBetween(5.6, 5.8).isLessThan(more.epsilon());
+    assertThat(more.rhoFindable()).isGreaterThan(more.rho());
+    assertThat(few.rarest()).isLessThan(0.5);
+  }
+
+  @Test
+  void the_rarest_gift_that_could_be_found_is_said() {
+    var audit = new EpsilonAudit(2_000, 1, DELTA, Zcdp.rho(1, DELTA), 0, "", 0, "", new Rate(0, 1));
+
+    assertThat(audit.rarest()).isBetween(0.01, 0.02);
+  }
+
+  @Test
+  void a_list_that_is_given_away_in_one_release_of_twenty_five_is_found_out() {
+    Mechanism careless =
+        (people, bits, progress) -> {
+          Synthetic made = real(1).make(people, bits, progress);
+          return bits.below(25) == 0
+              ? new Synthetic(people, made.measurements(), made.error())
+              : made;
+        };
+
+    assertThat(audit(careless, 1, 1_500, 1).holds()).isFalse();
   }
 
   @Test
@@ -130,10 +167,10 @@ class EpsilonAuditTest {
   void a_bound_is_that_of_the_least_the_rates_can_be() {
     var found = new EpsilonAudit.Found(new Rate(300, 10_000), new Rate(100, 10_000));
 
-    double low = found.more().low();
-    double high = found.less().high();
+    double low = found.more().low(Rate.MISS / 4);
+    double high = found.less().high(Rate.MISS / 4);
     assertThat(found.epsilon(0)).isEqualTo(Math.log(low / high));
-    assertThat(found.epsilon(0)).isBetween(0.75, 0.85);
+    assertThat(found.epsilon(0)).isBetween(0.7, 0.85);
     assertThat(found.rho()).isGreaterThan(kullbackLeibler(low, high) * 0.99);
     assertThat(new EpsilonAudit.Found(new Rate(5, 100), new Rate(10, 100)).rho()).isZero();
   }
