@@ -44,7 +44,8 @@ public record KAnonymityReport(List<String> warnings, KAnonymous made, Optional<
     return List.of(
         "Whatever %d values or fewer stand together in a row, %,d people of the list or more have together."
             .formatted(made.longest(), made.k()),
-        "A row as a whole is that of %,d people or more, or of nobody: no row is somebody's own."
+        ("A row as a whole is that of %,d people or more, or of nobody, whether or not its empty cells"
+                + " count. A row of empty cells alone may be, and says nothing.")
             .formatted(made.k()),
         "There are as many rows as people, rounded down to a multiple of %,d.".formatted(made.k()));
   }

@@ -3,7 +3,8 @@ package org.clew.disclosure.synthesis;
 import java.util.List;
 import org.clew.disclosure.Microdata;
 
-/// Rows of people who do not exist, none of whose combinations of values is rare.
+/// Rows of people who do not exist, none of whose combinations of values is rare, and none of which
+/// is, empty cells and all, the record of fewer than k people, unless it is empty.
 ///
 /// @param rows people who do not exist
 /// @param k how many people have whatever is told

@@ -9,12 +9,16 @@ import org.clew.disclosure.StructuralZeros;
 import org.clew.disclosure.noise.Bits;
 
 /// Gives back what few have, and the moves took away for the sake of what many have: each value
-/// that k people have is in k rows after that, where the zeros let it be. It is put into rows of
-/// few values, and where those do not bear it, in place of them.
+/// that k people have is in k rows after that, where the zeros let it be, and those who have it and
+/// little else. It is put into rows of few values, and where those do not bear it, in place of
+/// them.
 final class RareValues {
 
   /// So many rows are tried for each row that a value lacks.
   private static final int TRIES = 500;
+
+  /// For each row that a value lacks, what so many people have is tried.
+  private static final int PEOPLE = 4;
 
   private final Microdata made;
   private final StructuralZeros zeros;
@@ -110,14 +114,18 @@ final class RareValues {
   private void replace(Missing value) {
     int[] having = tellable.having(value.column(), value.code());
     int[] byLot = bits.order(having.length);
-    for (int next = 0; looked < shortFirst.length && lacking(value) > 0; looked++) {
-      if (isCommon(shortFirst[looked])) {
-        seeds.seed(having[byLot[next % byLot.length]], order(value.column()), row);
-        if (row[value.column()] == 0) {
-          return;
-        }
+    int people = Math.min(byLot.length, PEOPLE * lacking(value));
+    for (int next = 0; next < people && lacking(value) > 0; next++) {
+      while (looked < shortFirst.length && !isCommon(shortFirst[looked])) {
+        looked++;
+      }
+      if (looked == shortFirst.length) {
+        return;
+      }
+      seeds.seed(having[byLot[next]], order(value.column()), row);
+      if (row[value.column()] != 0) {
         write(shortFirst[looked]);
-        next++;
+        looked++;
       }
     }
   }

@@ -46,7 +46,8 @@ final class RowSeeds {
     return new Microdata(people.sizes(), columns, rows);
   }
 
-  /// What somebody has in common with k - 1 others.
+  /// What somebody has in common with k - 1 others. Where that is all that somebody has, without
+  /// the values taken last.
   ///
   /// @param order of the columns in which values are taken
   /// @param row room for its codes
@@ -57,6 +58,9 @@ final class RowSeeds {
       if (code != 0 && zeros.allow(row, column, code) && tellable.shared(row, column, code)) {
         row[column] = (short) code;
       }
+    }
+    for (int last = order.length - 1; last >= 0 && !tellable.allow(row); last--) {
+      row[order[last]] = 0;
     }
   }
 }

@@ -7,8 +7,9 @@ import org.clew.disclosure.Progress;
 import org.clew.disclosure.combinations.CombinationCounts;
 
 /// What k people or more have in common: the combinations of values, up to a length, that may stand
-/// in a row of people who do not exist. A row as a whole may be that of k people, or of nobody:
-/// were it that of fewer, it would be theirs.
+/// in a row of people who do not exist. A row as a whole may be that of k people, or of nobody,
+/// whether its empty cells count or not: were it that of fewer, it would be theirs. An empty row
+/// says nothing of anybody, and may always be.
 final class Tellable {
 
   private static final int BITS = 16;
@@ -42,6 +43,9 @@ final class Tellable {
   /// is refused that need not be.
   private final long[] refused;
 
+  /// Records that fewer than k people have, empty cells and all, by their hashes in rising order.
+  private final long[] own;
+
   private Tellable(Microdata people, int k, int longest) {
     this.k = k;
     this.longest = longest;
@@ -61,6 +65,35 @@ final class Tellable {
                 Integer.highestOneBit(people.rows()) * REFUSALS_A_ROW,
                 LEAST_REFUSALS,
                 MOST_REFUSALS)];
+    own = own(people);
+  }
+
+  private long[] own(Microdata people) {
+    long[] hashes = new long[people.rows()];
+    short[] row = new short[people.width()];
+    int told = 0;
+    for (int person = 0; person < hashes.length; person++) {
+      for (int column = 0; column < row.length; column++) {
+        row[column] = (short) people.code(person, column);
+      }
+      gather(row, 0, row[0]);
+      if (known > 0) {
+        hashes[told] = hash();
+        told++;
+      }
+    }
+    Arrays.sort(hashes, 0, told);
+    int few = 0;
+    for (int from = 0, to = 0; from < told; from = to) {
+      while (to < told && hashes[to] == hashes[from]) {
+        to++;
+      }
+      if (to - from < k) {
+        hashes[few] = hashes[from];
+        few++;
+      }
+    }
+    return Arrays.copyOf(hashes, few);
   }
 
   /// Finds them out.
@@ -208,13 +241,17 @@ final class Tellable {
     return having.all(values, known, k) >= k;
   }
 
-  /// Whether a row as a whole is that of k people or of nobody.
+  /// Whether a row as a whole is that of k people or of nobody, whether its empty cells count or
+  /// not.
   boolean allow(short[] row) {
     gather(row, 0, row[0]);
     return ofManyOrNobody();
   }
 
   private boolean ofManyOrNobody() {
+    if (known > 0 && Arrays.binarySearch(own, hash()) >= 0) {
+      return false;
+    }
     int alike = having.all(values, known, k);
     return alike == 0 || alike >= k;
   }

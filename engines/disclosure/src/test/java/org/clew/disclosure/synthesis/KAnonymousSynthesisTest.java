@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.clew.disclosure.MadeUp;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
@@ -117,6 +118,40 @@ class KAnonymousSynthesisTest {
     }
   }
 
+  /// How many people have what a row has, and nothing else.
+  private static long alike(Microdata people, short[] row) {
+    return IntStream.range(0, people.rows())
+        .filter(person -> Arrays.equals(row(people, person), row))
+        .count();
+  }
+
+  /// Each second cell is empty: what one has and no more, others have among what they have.
+  @ParameterizedTest
+  @CsvSource({"3, 4, 1", "5, 2, 2", "10, 4, 3", "10, 1, 4"})
+  void no_row_is_the_whole_record_of_a_few_its_empty_cells_among_it(int k, int longest, long seed) {
+    var lots = new SplittableRandom(seed);
+    int[] sizes = {3, 3, 3, 4, 2, 5};
+    short[][] columns = new short[sizes.length][400];
+    for (int column = 0; column < sizes.length; column++) {
+      for (int row = 0; row < 400; row++) {
+        columns[column][row] = (short) (lots.nextBoolean() ? 0 : lots.nextInt(sizes[column]));
+      }
+    }
+    var people = new Microdata(sizes, columns, 400);
+
+    Microdata rows = made(people, k, longest, seed).rows();
+
+    assertThat(rows.rows()).isEqualTo(400 / k * k);
+    for (int number = 0; number < rows.rows(); number++) {
+      short[] row = row(rows, number);
+      assertThat(alike(people, row) == 0 || alike(people, row) >= k || isEmpty(row)).isTrue();
+    }
+  }
+
+  private static boolean isEmpty(short[] row) {
+    return Arrays.equals(row, new short[row.length]);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 7, 10, 50})
   void there_are_as_many_rows_as_people_to_the_last_k(int k) {
@@ -145,14 +180,15 @@ class KAnonymousSynthesisTest {
     assertThat(made(people, 10, 1, 1).distances()).containsExactly(0.0);
   }
 
-  /// Countries of which most have few people, beside columns that nearly everybody has.
+  /// Countries of which most have few people, beside columns that nearly everybody has and one that
+  /// everybody has: nobody has a country and nothing else.
   private static Microdata fromManyCountries(int people, long seed) {
     var lots = new SplittableRandom(seed);
     short[][] columns = new short[6][people];
     for (int row = 0; row < people; row++) {
       columns[0][row] = (short) (1 + 150 * Math.pow(lots.nextDouble(), 3));
       for (int column = 1; column < columns.length; column++) {
-        columns[column][row] = (short) lots.nextInt(column < 3 ? 9 : 2);
+        columns[column][row] = (short) lots.nextInt(column == 1 ? 1 : 0, column < 3 ? 9 : 2);
       }
     }
     return new Microdata(new int[] {151, 9, 9, 2, 2, 2}, columns, people);
