@@ -32,7 +32,8 @@ final class AccountCommand {
       """
         account open      a new account of what all releases together tell of one person, which refuses too much
         --epsilon E       how much may ever be told of anybody with noise, from 0.01 to 20
-        --delta D         the chance that this does not hold. Default: 0.0000001
+        --delta D         no finding's chance is more than e^E times what it is without them, plus D.
+                          Default: 0.0000001
         --by C            people are divided by column C: public, one value for each person, and never changed
         --person C        the column that says whose row a row is. Default: each row is a person
         account show      what was told so far, and what is left

@@ -86,25 +86,31 @@ final class BandOptions {
   }
 
   /// Says of what cells have no band, where there are bands.
+  ///
+  /// @throws Ending when none of a column has one
   void tell(CodedSheet coded, Terminal terminal) {
     for (Map.Entry<String, Bands> each : bands.entrySet()) {
       int column = coded.headings().indexOf(each.getKey());
       if (column >= 0) {
-        long others =
-            coded.values().get(column).stream()
-                .filter(value -> !each.getValue().isBand(value))
-                .count();
+        List<String> values = coded.values().get(column);
+        long others = values.stream().filter(value -> !each.getValue().isBand(value)).count();
+        if (others > 0 && others == values.size()) {
+          throw Ending.usage(
+              "--bottom, --top and --width are for numbers or dates, and \"%s\" has no %s."
+                  .formatted(each.getKey(), kind(each.getValue())));
+        }
         if (others > 0) {
           terminal.say(
               "\"%s\" has %,d values that are no %s and stay as they are."
-                  .formatted(
-                      each.getKey(),
-                      others,
-                      each.getValue().width() instanceof Bands.Period
-                          ? "date such as 2024-03-17"
-                          : "number such as 20 or 2.5"));
+                  .formatted(each.getKey(), others, kind(each.getValue())));
         }
       }
     }
+  }
+
+  private static String kind(Bands bands) {
+    return bands.width() instanceof Bands.Period
+        ? "date such as 2024-03-17"
+        : "number such as 20 or 2.5";
   }
 }

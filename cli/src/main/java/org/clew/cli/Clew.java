@@ -1,7 +1,6 @@
 package org.clew.cli;
 
 import java.io.Console;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class Clew {
               Runtime.getRuntime().halt(ended.get());
             });
     Runtime.getRuntime().addShutdownHook(stopping);
-    ended.set(run(Arrays.asList(words), terminal, System.err));
+    ended.set(run(Arrays.asList(words), terminal));
     if (ended.get() != Ending.Code.STOPPED.exit) {
       end(stopping, ended.get());
     }
@@ -55,7 +54,7 @@ public final class Clew {
   }
 
   /// Runs a command; the answer is its exit code.
-  static int run(List<String> words, Terminal terminal, PrintStream err) {
+  static int run(List<String> words, Terminal terminal) {
     try {
       String command = words.isEmpty() ? "" : words.getFirst();
       List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
@@ -67,10 +66,10 @@ public final class Clew {
       }
       return 0;
     } catch (Ending ending) {
-      err.println(ending.said());
+      terminal.say(ending.said());
       return ending.exit();
     } catch (OutOfMemoryError _) {
-      err.println(
+      terminal.say(
           "This does not fit into memory. Nothing was written. Give it more room: set CLEW_HEAP,"
               + " as in CLEW_HEAP=8g.");
       return Ending.Code.BAD_INPUT.exit;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.clew.disclosure.codebook.Codebook;
+import org.clew.disclosure.codebook.CodebookDraft;
 import org.clew.disclosure.codebook.CodebookText;
 import org.clew.disclosure.codebook.Variable;
 
@@ -38,6 +39,7 @@ final class CodebookCommand {
     terminal.demandGoingOn();
     OutFile.secret(out, CodebookText.write(codebook).getBytes(StandardCharsets.UTF_8));
     tellLeftOut(codebook, terminal);
+    tellSeveral(codebook, terminal);
     terminal.say(
         """
         The draft is in %s. Its lists of values were READ OFF the list: that a rare value is in it tells of
@@ -51,6 +53,26 @@ final class CodebookCommand {
         - If a person may have several rows, name the column that says whose they are, under "person".
         Then write "domains": "PUBLIC". Until you do, every file of a release says that you did not."""
             .formatted(out));
+  }
+
+  /// Says in which columns cells look like several values, and whether they were taken so.
+  private static void tellSeveral(Codebook codebook, Terminal terminal) {
+    for (Variable variable : codebook.published()) {
+      if (variable.separator().isPresent()) {
+        terminal.say(
+            "\"%s\" was taken to have several values in a cell, with %s between them."
+                .formatted(variable.name(), variable.separator().get()));
+      } else {
+        CodebookDraft.SEPARATORS.stream()
+            .filter(mark -> variable.values().stream().anyMatch(value -> value.contains(mark)))
+            .findFirst()
+            .ifPresent(
+                mark ->
+                    terminal.say(
+                        "\"%s\" has cells with %s in them. If those are several values, list each by itself and add \"separator\": \"%s\"."
+                            .formatted(variable.name(), mark, mark)));
+      }
+    }
   }
 
   /// Says which columns a draft leaves out, and why.

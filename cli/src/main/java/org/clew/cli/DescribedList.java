@@ -51,7 +51,10 @@ record DescribedList(Codebook codebook, Coding coding, Microdata people) {
       if (Files.size(file) > MOST_BYTES) {
         throw Ending.badInput("%s is no codebook: it is larger than 4 MB.".formatted(file));
       }
-      return CodebookText.read(Files.readString(file));
+      Codebook codebook = CodebookText.read(Files.readString(file));
+      // Rules that cannot be kept are a mistake of the codebook, not of a list.
+      var _ = new Coding(codebook);
+      return codebook;
     } catch (CodebookRefused e) {
       throw Ending.badInput("%s: %s".formatted(file, e.sentence()));
     } catch (IOException _) {

@@ -1,5 +1,6 @@
 package org.clew.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -160,8 +161,11 @@ final class Rehearsal {
 
   private static void call(String... words) {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    int exit = Clew.run(List.of(words), new Terminal(nowhere, nowhere, false), System.err);
+    var said = new ByteArrayOutputStream();
+    var heard = new PrintStream(said, true, StandardCharsets.UTF_8);
+    int exit = Clew.run(List.of(words), new Terminal(nowhere, heard, false));
     if (exit != 0) {
+      System.err.println(said.toString(StandardCharsets.UTF_8));
       System.exit(exit);
     }
   }

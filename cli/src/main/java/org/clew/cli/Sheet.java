@@ -48,6 +48,9 @@ final class Sheet {
     private Delimited of(byte[] content) throws Unreadable {
       Delimited looked =
           charset.isPresent() ? Delimited.look(content, charset.get()) : Delimited.look(content);
+      if (charset.isPresent()) {
+        looked.demandEncoding(content);
+      }
       return new Delimited(looked.charset(), delimiter.orElse(looked.delimiter()));
     }
   }

@@ -23,12 +23,40 @@ final class Terminal {
 
   /// The result itself.
   void answer(String line) {
-    out.println(line);
+    out.println(shown(line));
   }
 
   /// What is worth knowing beside the result.
   void say(String line) {
-    err.println(line);
+    err.println(shown(line));
+  }
+
+  /// What is said, with signs of a file in it that would move the screen, or turn the direction of
+  /// what follows, written out by their number.
+  private static String shown(String line) {
+    var shown = new StringBuilder(line.length());
+    line.codePoints()
+        .forEach(
+            sign -> {
+              if (sign == '\n' || sign == '\t' || !isUnseen(sign)) {
+                shown.appendCodePoint(sign);
+              } else {
+                shown.append("⟨U+%04X⟩".formatted(sign));
+              }
+            });
+    return shown.toString();
+  }
+
+  /// Controls, and what turns directions; what joins letters stays.
+  private static boolean isUnseen(int sign) {
+    boolean joins = sign == 0x200C || sign == 0x200D;
+    int type = Character.getType(sign);
+    return !joins
+        && (type == Character.CONTROL
+            || type == Character.FORMAT
+            || type == Character.SURROGATE
+            || type == Character.LINE_SEPARATOR
+            || type == Character.PARAGRAPH_SEPARATOR);
   }
 
   /// Asks what runs to end soon.

@@ -195,6 +195,15 @@ class GeneraliseCommandTest {
     }
 
     @Test
+    void bandsOfAColumnWithoutAnyAreRefused() throws IOException {
+      shell.write("people.csv", "place\nHarbour\nHarbour\nLantern\n");
+
+      assertThat(generalise("--quasi", "place", "--k", 2, "--width", "place=5")).isEqualTo(2);
+      assertThat(shell.said()).contains("\"place\" has no number");
+      assertThat(shell.names()).doesNotContain("out.csv");
+    }
+
+    @Test
     void datesBecomeMonthsQuartersAndYears() throws IOException {
       assertThat(generalise("--quasi", "since", "--k", 2, "--width", "since=month")).isZero();
       assertThat(shell.read("out.csv").lines())

@@ -212,8 +212,7 @@ class MatchCommandTest extends TwoSides {
                 at("offer").toString(),
                 "--state",
                 at("a").toString()),
-            terminal,
-            print(said));
+            terminal);
     assertThat(exit).isEqualTo(4);
     assertThat(at("offer")).doesNotExist();
     assertThat(at("a").toFile().list()).isEmpty();

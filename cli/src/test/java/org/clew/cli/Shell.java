@@ -62,7 +62,7 @@ final class Shell {
   private int run(List<String> words, Terminal terminal) {
     answered.reset();
     said.reset();
-    return Clew.run(words, terminal, print(said));
+    return Clew.run(words, terminal);
   }
 
   private static PrintStream print(ByteArrayOutputStream to) {

@@ -124,7 +124,7 @@ abstract class TwoSides {
     answered.reset();
     said.reset();
     PrintStream err = print(said);
-    return Clew.run(words, new Terminal(print(answered), err, false), err);
+    return Clew.run(words, new Terminal(print(answered), err, false));
   }
 
   static PrintStream print(ByteArrayOutputStream to) {

@@ -55,6 +55,13 @@ public record Delimited(Charset charset, char delimiter) {
     return new Delimited(charset, delimiter(content, charset));
   }
 
+  /// Demands that a text can be in this encoding.
+  ///
+  /// @throws Unreadable when it has bytes that are none of it
+  public void demandEncoding(byte[] content) throws Unreadable {
+    Encodings.demand(content, charset);
+  }
+
   /// Reads all rows but empty lines, a byte order mark taken off.
   ///
   /// @param taker answers whether to go on

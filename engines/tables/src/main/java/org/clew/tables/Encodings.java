@@ -4,8 +4,12 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -16,6 +20,7 @@ final class Encodings {
   private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
   private static final int SURE = 40;
   private static final int LOOKED_AT_BYTES = 64 * 1024;
+  private static final int PIECE = 1 << 13;
 
   /// Of all sequences above ASCII, the share that may be broken in what is still UTF-8.
   private static final int WHOLE_PER_BROKEN = 20;
@@ -95,6 +100,29 @@ final class Encodings {
       i += length;
     }
     return true;
+  }
+
+  /// Demands that all bytes are of an encoding.
+  ///
+  /// @throws Unreadable when some are not, with their line
+  static void demand(byte[] content, Charset charset) throws Unreadable {
+    if (charset.equals(StandardCharsets.UTF_8) && isWhole(content, 0, content.length)) {
+      return;
+    }
+    CharsetDecoder decoder = charset.newDecoder(); // It reports what is none of it.
+    ByteBuffer in = ByteBuffer.wrap(content);
+    CharBuffer out = CharBuffer.allocate(PIECE);
+    long line = 1;
+    CoderResult result;
+    do {
+      result = decoder.decode(in, out, true);
+      out.flip();
+      line += out.chars().filter(each -> each == '\n').count();
+      out.clear();
+    } while (result.isOverflow());
+    if (result.isError()) {
+      throw new Unreadable(Unreadable.Why.OTHER_ENCODING, line);
+    }
   }
 
   /// Bytes of the UTF-8 sequence that begins here, 0 when none does (RFC 3629, but for overlong

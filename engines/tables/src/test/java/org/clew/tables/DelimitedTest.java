@@ -76,6 +76,17 @@ class DelimitedTest {
     assertThat(seen).hasSize(2);
   }
 
+  @Test
+  void anEncodingThatWasNamedAndCannotBeRightIsRefusedWithTheLine() throws IOException {
+    byte[] western = "place\nSpain\nEspaña\n".getBytes(Charset.forName("windows-1252"));
+
+    assertThatThrownBy(() -> new Delimited(UTF_8, ',').demandEncoding(western))
+        .isInstanceOfSatisfying(
+            Unreadable.class, refused -> assertThat(refused.said()).contains("line 3"));
+    new Delimited(Charset.forName("windows-1252"), ',').demandEncoding(western);
+    new Delimited(UTF_8, ',').demandEncoding("Côte\n".getBytes(UTF_8));
+  }
+
   private static void refuses(byte[] content, Unreadable.Why why) {
     assertThatThrownBy(() -> rows(content))
         .isInstanceOfSatisfying(

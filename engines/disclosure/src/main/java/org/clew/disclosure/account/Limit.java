@@ -33,7 +33,7 @@ public record Limit(double epsilon, double delta, double rho) {
     }
     if (!(delta > 0 && delta < MOST_DELTA)) {
       throw new AccountRefused(
-          "Delta is above 0 and below 0.001: the chance that the limit does not hold.");
+          "Delta is above 0 and below 0.001: what may be added to the chance of a finding.");
     }
     if (!(rho > 0 && rho <= Zcdp.rho(epsilon, delta) * (1 + ROUNDING))) {
       throw new AccountRefused("The rho of the limit is more than its epsilon and delta allow.");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clew.disclosure.codebook.Codebook.Domains;
 
 /// Drafts a codebook from a table, for a person to correct. All it lists was read off the table:
@@ -18,8 +19,8 @@ import org.clew.disclosure.codebook.Codebook.Domains;
 /// it leaves out with the reason.
 public final class CodebookDraft {
 
-  /// In so few rows nothing can be said of a column.
-  private static final int FEW_ROWS = 50;
+  /// Of fewer cells nothing can be said.
+  private static final int FEW_CELLS = 10;
 
   /// From this share on, nearly each row has a value of its own.
   private static final double OWN = 0.5;
@@ -27,7 +28,9 @@ public final class CodebookDraft {
   private static final int LONG_TEXT = 80;
 
   private static final Pattern START = Pattern.compile("[<≤≥>]? ?(-?\\d{1,15}(?:\\.\\d{1,15})?)");
-  private static final List<String> SEPARATORS = List.of(";", "|");
+
+  /// What may stand between several values of a cell.
+  public static final List<String> SEPARATORS = List.of(";", "|");
 
   private final List<String> headings;
   private final List<Map<String, Integer>> values = new ArrayList<>();
@@ -95,6 +98,9 @@ public final class CodebookDraft {
     if (banded.isPresent()) {
       return banded.get();
     }
+    if (seen.keySet().stream().anyMatch(Variable::moves)) {
+      return Variable.without(name, "It has cells with control characters, such as several lines.");
+    }
     Optional<String> separator = separator(seen);
     Set<String> single = new HashSet<>();
     for (String value : seen.keySet()) {
@@ -113,7 +119,7 @@ public final class CodebookDraft {
           "It has more than %,d values: an identifier, or free text. Group it before it is published."
               .formatted(Variable.MOST_VALUES));
     }
-    if (rows >= FEW_ROWS && single.size() > OWN * filled[column] && filled[column] > FEW_ROWS / 2) {
+    if (single.size() > OWN * filled[column] && filled[column] >= FEW_CELLS) {
       return Variable.without(
           name,
           "Nearly every row has a value of its own: it says who somebody is. If it is a measure, give it bands.");
@@ -133,7 +139,8 @@ public final class CodebookDraft {
         Optional.empty());
   }
 
-  /// What stands between values, if a fifth of the cells have it and what it parts comes again.
+  /// What stands between values, if a fifth of the cells have it and what it parts comes again, or
+  /// if all that it parts is in cells of its own, too.
   private static Optional<String> separator(Map<String, Integer> seen) {
     long all = seen.values().stream().mapToLong(Integer::longValue).sum();
     for (String separator : SEPARATORS) {
@@ -142,6 +149,9 @@ public final class CodebookDraft {
               .filter(each -> each.getKey().contains(separator))
               .mapToLong(Map.Entry::getValue)
               .sum();
+      if (with > 0 && partsStandAlone(seen.keySet(), separator)) {
+        return Optional.of(separator);
+      }
       if (with * 5 >= all) {
         Set<String> parts = new HashSet<>();
         int standing = 0;
@@ -157,6 +167,12 @@ public final class CodebookDraft {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean partsStandAlone(Set<String> values, String separator) {
+    return values.stream()
+        .flatMap(value -> Stream.of(value.split(Pattern.quote(separator), -1)))
+        .allMatch(part -> values.contains(part.strip()));
   }
 
   /// Numbers and ranges by where they start, and before texts.

@@ -201,7 +201,8 @@ public final class Coding {
     private static int place(List<String> headings, String name) {
       int place = headings.indexOf(name);
       if (place < 0) {
-        throw new CodebookRefused("The table has no column \"%s\".".formatted(name));
+        throw new CodebookRefused(
+            "The table has no column \"%s\", which is in the codebook.".formatted(name));
       }
       return place;
     }
@@ -325,15 +326,24 @@ public final class Coding {
       for (int number = 0; number < outside.length; number++) {
         if (outside[number] > 0) {
           wrong.add(
-              "\"%s\" has a value the codebook does not know in %,d rows, first in line %,d."
-                  .formatted(variables.get(number).name(), outside[number], outsideLine[number]));
+              "\"%s\" has a value the codebook does not know in %,d %s, first in line %,d."
+                  .formatted(
+                      variables.get(number).name(),
+                      outside[number],
+                      outside[number] == 1 ? "row" : "rows",
+                      outsideLine[number]));
         }
       }
       for (int zero = 0; zero < ruledOut.length; zero++) {
         if (ruledOut[zero] > 0) {
           wrong.add(
-              "%,d people are what the codebook says nobody can be (%s), the first from line %,d on."
-                  .formatted(ruledOut[zero], said(zeros.all().get(zero)), ruledOutLine[zero]));
+              "%s what the codebook says nobody can be (%s), the first from line %,d on."
+                  .formatted(
+                      ruledOut[zero] == 1
+                          ? "1 person is"
+                          : "%,d people are".formatted(ruledOut[zero]),
+                      said(zeros.all().get(zero)),
+                      ruledOutLine[zero]));
         }
       }
       if (!wrong.isEmpty()) {
@@ -367,6 +377,7 @@ public final class Coding {
           " and ",
           zero.conditions().stream()
               .map(condition -> "\"%s\"".formatted(heading(condition.column())))
+              .distinct()
               .toList());
     }
   }

@@ -1,12 +1,14 @@
 package org.clew.disclosure.codebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One column of a table.
 ///
@@ -41,6 +43,9 @@ public record Variable(
     if (name.isBlank()) {
       throw new CodebookRefused("A column has no name.");
     }
+    if (moves(name)) {
+      throw new CodebookRefused("A column's name has a control character in it.");
+    }
     if (leftOut.isEmpty()) {
       demandValues(name, values, groups, nothing);
       if (bands.isPresent() && (!groups.isEmpty() || separator.isPresent())) {
@@ -59,6 +64,11 @@ public record Variable(
     }
   }
 
+  /// Whether it has a character that is none to be read, such as those that move a screen.
+  static boolean moves(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+
   private static void demandValues(
       String name, List<String> values, Map<String, List<String>> groups, Set<String> nothing) {
     if (values.isEmpty()) {
@@ -68,6 +78,13 @@ public record Variable(
       throw new CodebookRefused(
           "\"%s\" has %,d values; %,d are the most. Group them, or leave the column out."
               .formatted(name, values.size(), MOST_VALUES));
+    }
+    if (Stream.of(values, nothing, groups.values().stream().flatMap(List::stream).toList())
+        .flatMap(Collection::stream)
+        .anyMatch(Variable::moves)) {
+      throw new CodebookRefused(
+          "\"%s\" has a value with a control character in it, which is none to be read."
+              .formatted(name));
     }
     Set<String> seen = new LinkedHashSet<>();
     for (String value : values) {
@@ -81,7 +98,8 @@ public record Variable(
     for (Map.Entry<String, List<String>> group : groups.entrySet()) {
       if (!values.contains(group.getKey())) {
         throw new CodebookRefused(
-            "\"%s\" has a group \"%s\" that is none of its values."
+            ("\"%s\" has a group \"%s\" that is none of its values. Put the group's name into"
+                    + " \"values\", and take the values in it out of there.")
                 .formatted(name, group.getKey()));
       }
     }
@@ -89,7 +107,9 @@ public record Variable(
     groups.values().forEach(members::addAll);
     if (members.stream().anyMatch(member -> values.contains(member) || nothing.contains(member))) {
       throw new CodebookRefused(
-          "\"%s\" has a group of values that are values of their own, or nothing.".formatted(name));
+          ("\"%s\" has a group of values that are values of their own, or nothing. Take them out of"
+                  + " \"values\" and \"nothing\"; only the group's name stands in \"values\".")
+              .formatted(name));
     }
     if (members.size() != new LinkedHashSet<>(members).size()) {
       throw new CodebookRefused("\"%s\" has a value in two groups.".formatted(name));

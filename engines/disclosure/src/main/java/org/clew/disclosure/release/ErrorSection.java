@@ -3,6 +3,7 @@ package org.clew.disclosure.release;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.synthesis.ModelError;
 import org.clew.disclosure.synthesis.Withheld;
 import org.clew.pages.Html;
@@ -22,7 +23,7 @@ final class ErrorSection {
   static void write(PrivacyReport report, Html html) {
     html.add("<section id=\"error\"><h2>How far off it is</h2>\n");
     bySize(report, html);
-    tables(report.tables(), html);
+    tables(report, html);
     html.add("</section>\n<section id=\"withheld\"><h2>What is left out</h2>\n");
     withheld(report, html);
     html.add("</section>\n");
@@ -52,7 +53,10 @@ final class ErrorSection {
     return Double.isInfinite(deviation) ? "–" : "±\u00a0" + Html.about(WITHIN * deviation);
   }
 
-  private static void tables(List<TableError> tables, Html html) {
+  private static void tables(PrivacyReport report, Html html) {
+    List<TableError> tables = report.tables();
+    // How many cells a table has tells how many values there are.
+    boolean all = report.codebook().domains() == Codebook.Domains.PUBLIC;
     List<TableError> farthest =
         tables.stream()
             .sorted(Comparator.comparingDouble(TableError::off).reversed())
@@ -77,7 +81,7 @@ final class ErrorSection {
           String.format(Locale.ROOT, "%.1f", each.off()),
           each.fitted() ? "fitted to it" : "checked by it",
           ReportPage.plain(each.sigma()),
-          Html.count(each.cells()));
+          all ? Html.count(each.cells()) : "–");
     }
     html.add("</tbody></table></div>\n");
   }

@@ -144,7 +144,7 @@ public record PrivacyReport(
     all.put("public_knowledge", publicKnowledge());
     all.put("told", told());
     all.put("withheld", new Items(withheld.stream().map(PrivacyReport::withheld).toList()));
-    all.put("tables", new Items(tables.stream().map(PrivacyReport::table).toList()));
+    all.put("tables", new Items(tables.stream().map(this::table).toList()));
     all.put("not_promised", Json.of(limits()));
     return new Members(all).written();
   }
@@ -213,7 +213,7 @@ public record PrivacyReport(
     known.put(
         "values_of_columns",
         Json.of(codebook.domains() == Codebook.Domains.PUBLIC ? "public" : "read off the data"));
-    known.put("columns", Json.of(made.rows().width()));
+    known.put("columns", Json.of(codebook.published().size()));
     return new Members(known);
   }
 
@@ -242,11 +242,13 @@ public record PrivacyReport(
     return new Members(withheld);
   }
 
-  private static Json table(TableError of) {
+  private Json table(TableError of) {
     var table = new LinkedHashMap<String, Json>();
     table.put("columns", Json.of(of.columns()));
     table.put("rows_fitted", Json.of(of.fitted()));
-    table.put("cells", Json.of(of.cells()));
+    if (codebook.domains() == Codebook.Domains.PUBLIC) {
+      table.put("cells", Json.of(of.cells()));
+    }
     table.put("sigma", Json.of(of.sigma()));
     table.put("rows_off_in_sigma", Json.of(of.off()));
     return new Members(table);

@@ -17,7 +17,7 @@ final class ReportPage {
 
   private static final int WIDTH = 640;
   private static final int HEIGHT = 220;
-  private static final int LEFT = 56;
+  private static final int LEFT = 72;
   private static final int BOTTOM = 32;
 
   private final PrivacyReport report;
@@ -54,8 +54,8 @@ final class ReportPage {
     html.add(
         """
         <section id="promise"><h2>What is promised</h2>
-        <p>Take any one person. Nothing that can be found in this release is more than <strong>{} times</strong> as likely \
-        with them in the list as without, but for a chance of {}. {}</p>
+        <p>Take any one person. Whatever can be found in this release: its chance with them in the list is no more than \
+        <strong>{} times</strong> its chance without them, plus {}. {}</p>
         <dl class="figures">
         <div><dt>Who is hidden</dt><dd>{}</dd></div>
         <div><dt>Epsilon</dt><dd>{}</dd></div>
@@ -173,12 +173,12 @@ final class ReportPage {
     }
     html.add(
         "</svg><figcaption>Half the interval as a share of the count, by the count: measured in the thread's colour,"
-            + " from the rows in grey. One in {} is drawn.</figcaption></figure>\n",
-        step);
+            + " from the rows in grey.{}</figcaption></figure>\n",
+        step == 1 ? "" : " One in %,d is drawn.".formatted(step));
   }
 
   private static double x(double count) {
-    return LEFT + (WIDTH - LEFT - 16) * Math.clamp(Math.log10(Math.max(1, count)) / 5.2, 0, 1);
+    return LEFT + (WIDTH - LEFT - 32) * Math.clamp(Math.log10(Math.max(1, count)) / 5.2, 0, 1);
   }
 
   private static double y(double share) {
@@ -215,20 +215,30 @@ final class ReportPage {
         """
         <section id="known"><h2>What everybody is taken to know</h2>
         <p>{} What nobody can be, by the codebook: {} rules.</p>
-        <div class="scroll"><table class="num"><thead><tr><th scope="col">Column</th><th scope="col">Values</th></tr></thead><tbody>
         """,
         codebook.domains() == Codebook.Domains.PUBLIC
             ? "Which columns there are and which values they can have, from the codebook:"
                 + " somebody says that these are public."
             : "Which columns there are and which values they have was read off the list.",
         codebook.zeros().size());
+    if (codebook.domains() == Codebook.Domains.PUBLIC) {
+      values(html, codebook);
+    } else {
+      html.add("<p>How many values a column has is not said: it tells of the people.</p>\n");
+    }
+    html.add("</section>\n");
+  }
+
+  private static void values(Html html, Codebook codebook) {
+    html.add(
+        "<div class=\"scroll\"><table class=\"num\"><thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Values</th></tr></thead><tbody>\n");
     for (Variable variable : codebook.published()) {
       html.add(
           "<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n",
           Html.value(variable.name()),
           variable.values().size());
     }
-    html.add("</tbody></table></div></section>\n");
+    html.add("</tbody></table></div>\n");
   }
 
   private static String times(double factor) {

@@ -5,7 +5,9 @@ import org.clew.disclosure.Zcdp;
 /// What is promised, and what is told.
 ///
 /// @param epsilon ε, from [#LEAST_EPSILON] to [#MOST_EPSILON]
-/// @param delta δ, above 0 and below 0.001
+/// @param delta δ, above 0 and below 0.001: the chance of a finding is e^ε times what it is without
+///   a person, plus δ, at most. That is not the chance that the loss is above ε, which may be
+///   larger
 /// @param longest the most values a combination has, from 1 to 3
 /// @param least the least count that is told, 1 at least
 public record Terms(double epsilon, double delta, int longest, int least) {
@@ -38,7 +40,7 @@ public record Terms(double epsilon, double delta, int longest, int least) {
     }
     if (!(delta > 0 && delta < MOST_DELTA)) {
       throw new IllegalArgumentException(
-          "Delta is above 0 and below 0.001: the chance that the promise does not hold.");
+          "Delta is above 0 and below 0.001: what may be added to the chance of a finding.");
     }
     if (longest < 1 || longest > LONGEST) {
       throw new IllegalArgumentException("Combinations of 1 to 3 values are told.");

@@ -143,7 +143,7 @@ class BandsTest {
       reader.add(5, List.of("18--22", "2024+"));
 
       assertThatThrownBy(reader::microdata)
-          .hasMessageContaining("\"since\" has a value the codebook does not know in 1 rows")
+          .hasMessageContaining("\"since\" has a value the codebook does not know in 1 row")
           .hasMessageContaining("line 3");
     }
 

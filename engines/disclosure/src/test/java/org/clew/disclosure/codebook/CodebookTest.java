@@ -100,7 +100,7 @@ class CodebookTest {
         .isInstanceOf(CodebookRefused.class)
         .hasMessageContaining("\"place\" has a value the codebook does not know in 2 rows")
         .hasMessageContaining("first in line 3")
-        .hasMessageContaining("\"means\" has a value the codebook does not know in 1 rows")
+        .hasMessageContaining("\"means\" has a value the codebook does not know in 1 row")
         .hasMessageNotContaining("Secret");
   }
 
@@ -211,6 +211,35 @@ class CodebookTest {
     assertThat(drafted.published().get(1).nothing()).containsExactly("0");
     assertThat(drafted.published().get(2).separator()).contains(";");
     assertThat(drafted.published().get(2).values()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void a_draft_of_a_short_list_leaves_out_what_says_who_somebody_is_too() {
+    var draft = new CodebookDraft(List.of("case", "name", "sex", "form"));
+    for (int i = 0; i < 40; i++) {
+      String form = i % 2 == 0 ? "debt bondage" : "forced labour";
+      draft.add(List.of("C-" + i, "Name " + i, "F", i == 7 ? "forced labour;debt bondage" : form));
+    }
+
+    Codebook drafted = draft.draft();
+
+    assertThat(drafted.published()).extracting(Variable::name).containsExactly("sex", "form");
+    assertThat(drafted.published().getLast().separator()).contains(";");
+    assertThat(drafted.published().getLast().values())
+        .containsExactly("debt bondage", "forced labour");
+  }
+
+  @Test
+  void values_and_names_that_would_move_a_screen_are_refused_and_left_out_of_drafts() {
+    assertThatThrownBy(() -> Variable.of("a", List.of("x\u001b[2J")))
+        .isInstanceOf(CodebookRefused.class)
+        .hasMessageContaining("control character");
+    assertThatThrownBy(() -> Variable.of("a\u001b[2J", List.of("x")))
+        .isInstanceOf(CodebookRefused.class)
+        .hasMessageNotContaining("\u001b");
+    var draft = new CodebookDraft(List.of("a", "b"));
+    draft.add(List.of("two\nlines", "x"));
+    assertThat(draft.draft().published()).extracting(Variable::name).containsExactly("b");
   }
 
   @Test

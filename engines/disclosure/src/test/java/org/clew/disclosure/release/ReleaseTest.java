@@ -183,6 +183,15 @@ class ReleaseTest {
   }
 
   @Test
+  void nor_is_how_many_values_there_are() {
+    PrivacyReport report = release(Domains.READ_OFF, 500, Bits.ofSeed(1)).report();
+
+    assertThat(report.json()).doesNotContain("\"cells\"");
+    assertThat(report.html()).doesNotContain("<th scope=\"col\">Values</th>");
+    assertThat(release(Domains.PUBLIC, 500, Bits.ofSeed(1)).report().json()).contains("\"cells\"");
+  }
+
+  @Test
   void of_too_few_people_nothing_is_told() {
     assertThatThrownBy(() -> release(Domains.PUBLIC, 99, Bits.secret()))
         .isInstanceOf(CodebookRefused.class)
