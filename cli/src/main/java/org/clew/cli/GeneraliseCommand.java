@@ -124,7 +124,7 @@ final class GeneraliseCommand {
     arguments
         .file("--report")
         .ifPresent(
-            place -> OutFile.bytes(place, SynthesisJob.utf8(output.report(settings.k()).html())));
+            place -> OutFile.secret(place, SynthesisJob.utf8(output.report(settings.k()).html())));
     output.tell(terminal);
   }
 

@@ -121,7 +121,7 @@ final class RiskCommand {
         .file("--report")
         .ifPresent(
             out ->
-                OutFile.bytes(
+                OutFile.secret(
                     out,
                     SynthesisJob.utf8(new RiskReport(quasi, k, classes, rare, learned).html())));
     terminal.answer("");

@@ -3,7 +3,9 @@ package org.clew.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,10 @@ class GeneraliseCommandTest {
           .contains("<bdi>age</bdi></th><td>1 of 2</td><td>4</td><td>2</td>")
           .contains("<th scope=\"row\">3 to 4</th><td>1 in 3 at most</td><td>6</td>")
           .doesNotContain("20-29", "shelter", "Amina");
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(folder.resolve("report.html"))))
+          .isEqualTo("rw-------");
       assertThat(generalise("--quasi", "age", "--k", 2, "--report", "people.csv")).isEqualTo(2);
     }
 

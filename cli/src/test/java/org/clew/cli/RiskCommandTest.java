@@ -3,7 +3,9 @@ package org.clew.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,10 @@ class RiskCommandTest {
           .contains("<th scope=\"row\">1</th><td>certainty</td><td>4</td><td>66.7\u00a0%</td>")
           .contains("How few columns are enough", "What this does not say")
           .doesNotContain("Leeds", "Amina", "shelter", "<script>town");
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(folder.resolve("report.html"))))
+          .isEqualTo("rw-------");
     }
 
     @Test
