@@ -30,13 +30,14 @@ final class CellsCommand {
   static final String USAGE =
       """
         cells             how many people there are by some columns, with all sums; cells of few are withheld,
-                          and others, so that sums do not give those back: proved by linear programming
+                          and others by lot, so that sums do not give those back: proved by linear programming.
+                          Withhold once: of two draws, each tells what the other withholds
         --by A,B          the columns; a sum over all values of one is (all)
         --minimum N       people of a cell that is told, but none at all is. Default: 10
         --round B         instead: no cell is withheld, and every count is a multiple of B, by lot one of the two
                           next to it; sums still add up. Round once: two draws tell more than one
         --out FILE        each cell: people, or nothing where it is withheld; least and most, which anybody
-                          can work out
+                          can work out of the sums. Must not be there yet
         --test-seed N     for tests alone: lots that can be drawn again
       """;
 
@@ -78,10 +79,11 @@ final class CellsCommand {
     Path file = Arguments.path(arguments.rest().getFirst());
     Path out = arguments.file("--out").orElseThrow();
     boolean rounds = arguments.has("--round");
-    int size = rounds ? base(out) : minimum();
+    int size = rounds ? base() : minimum();
     Accounting accounting = Accounting.asked(arguments, Kind.CELLS, new Promise.WithoutNoise(size));
     List<Path> read = new ArrayList<>(List.of(file));
     read.addAll(accounting.read());
+    demandFirstDraw(out);
     arguments.demandPlacesOfTheirOwn(read, OutFile.Over.NOTHING, List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(file);
     Booking booking = accounting.of(sheet, Optional.empty());
@@ -102,13 +104,10 @@ final class CellsCommand {
     if (minimum < 2 || minimum > Integer.MAX_VALUE) {
       throw Ending.usage("--minimum takes a whole number from 2.");
     }
-    if (arguments.has("--test-seed")) {
-      throw Ending.usage("--test-seed goes with --round: nothing else is drawn by lot.");
-    }
     return (int) minimum;
   }
 
-  private int base(Path out) {
+  private int base() {
     long base = arguments.number("--round", 0);
     if (base < 2 || base > ControlledRounding.LARGEST) {
       throw Ending.usage(
@@ -120,17 +119,25 @@ final class CellsCommand {
     if (arguments.has("--minimum")) {
       throw Ending.usage("--minimum withholds cells and --round rounds them. Take one.");
     }
-    if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-      throw Ending.badInput(
-          "%s is there already. Who has two roundings of the same people knows more than who has one: keep"
-                  .formatted(out)
-              + " the first, or name another file.");
-    }
     return (int) base;
   }
 
+  private static void demandFirstDraw(Path out) {
+    if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+      throw Ending.badInput(
+          "%s is there already. Who has two tables of the same people, each drawn by lot, knows more than who"
+                  .formatted(out)
+              + " has one: keep the first, or name another file.");
+    }
+  }
+
   private void withhold(Path out, Booking booking, CodedSheet coded, CellTable table, int minimum) {
-    SmallCells cells = SmallCells.of(table, minimum, terminal.heardBy("Cells of few hidden"));
+    SmallCells cells;
+    try {
+      cells = SmallCells.of(table, minimum, bits(), terminal.heardBy("Cells of few hidden"));
+    } catch (Stopped _) {
+      throw Ending.stopped();
+    }
     terminal.demandGoingOn();
     Map<Integer, Auditor.Bounds> bounds = new HashMap<>();
     Auditor.of(table, cells.withheld())
@@ -146,7 +153,7 @@ final class CellsCommand {
                 coded,
                 table,
                 _ -> true,
-                List.of(),
+                mark(),
                 cell -> cells(table.count(cell), Optional.ofNullable(bounds.get(cell)))));
     tell(table, cells);
   }
@@ -166,11 +173,9 @@ final class CellsCommand {
   }
 
   private void round(Path out, Booking booking, CodedSheet coded, CellTable table, int base) {
-    boolean test = arguments.has("--test-seed");
-    Bits bits = test ? Bits.ofSeed(arguments.number("--test-seed", 0)) : Bits.secret();
     ControlledRounding rounded;
     try {
-      rounded = ControlledRounding.of(table, base, bits, terminal.heardBy("Cells rounded"));
+      rounded = ControlledRounding.of(table, base, bits(), terminal.heardBy("Cells rounded"));
     } catch (Stopped _) {
       throw Ending.stopped();
     }
@@ -184,12 +189,31 @@ final class CellsCommand {
                 coded,
                 table,
                 rounded::isListed,
-                test ? List.of(TEST) : List.of(),
+                mark(),
                 cell ->
                     LongStream.of(rounded.count(cell), rounded.least(cell), rounded.most(cell))
                         .mapToObj(Long::toString)
                         .toList()));
-    tell(rounded, base, test);
+    tell(rounded, base);
+  }
+
+  private boolean isTest() {
+    return arguments.has("--test-seed");
+  }
+
+  private Bits bits() {
+    return isTest() ? Bits.ofSeed(arguments.number("--test-seed", 0)) : Bits.secret();
+  }
+
+  private List<String> mark() {
+    return isTest() ? List.of(TEST) : List.of();
+  }
+
+  private void tellOfTest() {
+    if (isTest()) {
+      terminal.say(
+          "TEST RELEASE: lots were drawn from a seed and can be drawn again. Do not give this to anyone.");
+    }
   }
 
   private static void demandNamesOfTheirOwn(List<String> by) {
@@ -274,8 +298,9 @@ final class CellsCommand {
                   + " together with others where that may say who.",
               rare));
     }
+    tellOfTest();
     terminal.say(
-        "Do not say which are which. A cell of nobody is told. Another table of the same people can give back"
+        "Withhold once: with other lots, what is withheld here is told. Do not say which are which. A cell of nobody is told. Another table of the same people can give back"
             + " what this one withholds, and so can whoever knows the others in a cell.");
   }
 
@@ -284,7 +309,7 @@ final class CellsCommand {
     return table.sums(cell) == table.columns() - 1 && cells.small().get(cell);
   }
 
-  private void tell(ControlledRounding rounded, int base, boolean test) {
+  private void tell(ControlledRounding rounded, int base) {
     terminal.answer(
         String.format(
             Locale.ROOT,
@@ -301,10 +326,7 @@ final class CellsCommand {
               rounded.beyond(),
               rounded.farthest()));
     }
-    if (test) {
-      terminal.say(
-          "TEST RELEASE: lots were drawn from a seed and can be drawn again. Do not give this to anyone.");
-    }
+    tellOfTest();
     terminal.say(
         "Do not round the same people twice: the mean of several roundings is close to the number itself."
             + " A count that is told as 0 may be of somebody; a value whose sum was rounded to 0 is not listed at all,"

@@ -58,6 +58,28 @@ class CellsCommandTest {
         .contains("12 cells, sums among them: 1 withheld for few people, 3 more");
   }
 
+  /// With other lots other cells are withheld, and each table tells what the other withholds.
+  @Test
+  void whatWasWithheldOnceIsNotWithheldOver() throws IOException {
+    List<Object> words = List.of("cells", "people.csv", "--by", "region,form", "--out", "out.csv");
+    assertThat(shell.release(words.toArray())).isZero();
+    String first = shell.read("out.csv");
+    assertThat(shell.release(words.toArray())).isEqualTo(3);
+    assertThat(shell.said()).contains("is there already", "keep the first");
+    assertThat(shell.read("out.csv")).isEqualTo(first);
+  }
+
+  @Test
+  void lotsCanBeDrawnAgainInTestsAloneAndEveryRowSaysSo() throws IOException {
+    for (String out : List.of("one.csv", "two.csv")) {
+      shell.release("cells", "people.csv", "--by", "region,form", "--test-seed", 1, "--out", out);
+    }
+    assertThat(shell.read("one.csv")).isEqualTo(shell.read("two.csv"));
+    assertThat(shell.rows("one.csv"))
+        .allMatch(row -> row.getField("TEST_RELEASE").equals("TEST_RELEASE"));
+    assertThat(shell.said()).contains("TEST RELEASE: lots were drawn from a seed");
+  }
+
   @Test
   void aValueThatFewHaveIsSaidToBeListed() throws IOException {
     assertThat(shell.said()).isEmpty();
@@ -231,8 +253,7 @@ class CellsCommandTest {
       "--round 1, from 2 to",
       "--round -5, from 2 to",
       "--round 3.5, takes a whole number",
-      "--round 5 --minimum 10, Take one",
-      "--test-seed 1, goes with --round"
+      "--round 5 --minimum 10, Take one"
     })
     void saysWhatIsWrong(String words, String message) {
       assertThat(round(List.of(words.split(" ", -1)).toArray())).isEqualTo(2);

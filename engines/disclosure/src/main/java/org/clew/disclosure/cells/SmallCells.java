@@ -1,12 +1,14 @@
 package org.clew.disclosure.cells;
 
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clew.disclosure.Progress;
+import org.clew.disclosure.Stopped;
+import org.clew.disclosure.noise.Bits;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -18,16 +20,24 @@ import org.ojalgo.optimisation.Variable;
 /// minimum; a margin one person in each of its cells that is not empty, for cells of nobody are
 /// published. That holds even for whoever is alone in another cell and knows it.
 ///
-/// The others are chosen one small cell after the other: of the ways to raise or lower it that
-/// leave every margin the sum of its parts, the one that changes least of what is published, inner
-/// cells before margins, by linear programming (Fischetti and Salazar 2000, their heuristic).
-/// Whatever it changes is withheld, so that the changed table is one that the published cells
-/// allow.
+/// The others are chosen one small cell after the other, in an order by lot: of the ways to raise
+/// or lower it that leave every margin the sum of its parts, the cheapest, by linear programming
+/// (Fischetti and Salazar 2000, their heuristic). What it costs to change a cell is drawn by lot as
+/// well, and margins cost more; how many people there are in a cell costs nothing, or whoever knows
+/// this rule could reckon back from the choice to what was chosen (Wong et al. 2007, "Minimality
+/// attack"). Whatever changes is withheld, so that the changed table is one that the published
+/// cells allow.
+///
+/// What is told all the same to whoever knows the rule: where cells are withheld, one of them at
+/// least has fewer people than the minimum, and no more of them were needed. So not every count
+/// between the bounds of [Auditor] is possible. On the small tables of the tests, a small cell can
+/// still be any number below the minimum, or, where the others have hardly more people than that,
+/// one of several; it is not proved for all tables. Lots drawn twice for the same people give more
+/// away: what is withheld one time is told the other.
 ///
 /// @param small cells withheld for their own sake; shared, to be read alone
 /// @param withheld those and the others; shared, to be read alone
-/// @param complete whether all small cells were seen to; not where it was stopped
-public record SmallCells(BitSet small, BitSet withheld, boolean complete) {
+public record SmallCells(BitSet small, BitSet withheld) {
 
   private static final double CHANGED = 1e-6;
   private static final double MARGIN = 8;
@@ -35,7 +45,9 @@ public record SmallCells(BitSet small, BitSet withheld, boolean complete) {
   /// Withholds.
   ///
   /// @param minimum people of a cell that is published, 2 at least
-  public static SmallCells of(CellTable table, int minimum, Progress progress) {
+  /// @param bits secret, but in tests
+  /// @throws Stopped when told to stop
+  public static SmallCells of(CellTable table, int minimum, Bits bits, Progress progress) {
     if (minimum < 2 || table.cells() > Auditor.MOST) {
       throw new IllegalArgumentException(
           "The minimum of a cell is 2 at least, and of cells " + Auditor.MOST + " are the most.");
@@ -44,7 +56,7 @@ public record SmallCells(BitSet small, BitSet withheld, boolean complete) {
     for (int cell = 0; cell < table.cells(); cell++) {
       small.set(cell, table.count(cell) > 0 && table.count(cell) < minimum);
     }
-    return new Choosing(table, minimum, small).run(progress);
+    return new Choosing(table, minimum, small, bits).run(progress);
   }
 
   private static final class Choosing {
@@ -53,23 +65,28 @@ public record SmallCells(BitSet small, BitSet withheld, boolean complete) {
     private final BitSet small;
     private final BitSet withheld;
     private final List<CellTable.Margin> margins;
+    private final int[] order;
+    private final double[] costs;
 
-    Choosing(CellTable table, int minimum, BitSet small) {
+    Choosing(CellTable table, int minimum, BitSet small, Bits bits) {
       this.table = table;
       this.minimum = minimum;
       this.small = small;
       this.withheld = (BitSet) small.clone();
       this.margins = table.margins();
+      this.order = IntStream.of(bits.order(table.cells())).filter(small::get).toArray();
+      this.costs =
+          IntStream.range(0, table.cells())
+              .mapToDouble(cell -> (1 + bits.share()) * Math.pow(MARGIN, table.sums(cell)))
+              .toArray();
     }
 
     SmallCells run(Progress progress) {
-      List<Integer> order =
-          small.stream().boxed().sorted(Comparator.comparingInt(table::count).reversed()).toList();
-      for (int i = 0; i < order.size(); i++) {
-        if (progress.heard(i, order.size()) == Progress.Answer.STOP) {
-          return new SmallCells(small, withheld, false);
+      for (int i = 0; i < order.length; i++) {
+        if (progress.heard(i, order.length) == Progress.Answer.STOP) {
+          throw new Stopped();
         }
-        int cell = order.get(i);
+        int cell = order[i];
         BitSet known = known(cell);
         var secret = (BitSet) withheld.clone();
         secret.andNot(known);
@@ -81,8 +98,8 @@ public record SmallCells(BitSet small, BitSet withheld, boolean complete) {
           withhold(cell, table.filled(cell) - table.count(cell), known);
         }
       }
-      progress.heard(order.size(), order.size());
-      return new SmallCells(small, withheld, true);
+      progress.heard(order.length, order.length);
+      return new SmallCells(small, withheld);
     }
 
     /// The cells, margins among them, of people who are alone in one, as they know themselves; but
@@ -107,15 +124,11 @@ public record SmallCells(BitSet small, BitSet withheld, boolean complete) {
       for (int each = 0; each < table.cells(); each++) {
         if (each != cell && table.count(each) > 0 && !known.get(each)) {
           changes.allow(
-              each, table.count(each) - table.filled(each), withheld.get(each) ? 0 : cost(each));
+              each, table.count(each) - table.filled(each), withheld.get(each) ? 0 : costs[each]);
         }
       }
       margins.stream().filter(margin -> table.count(margin.cell()) > 0).forEach(changes::keep);
       withheld.or(changes.least());
-    }
-
-    private double cost(int cell) {
-      return (1 + Math.log1p(table.count(cell))) * Math.pow(MARGIN, table.sums(cell));
     }
   }
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.clew.disclosure.Coded;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
+import org.clew.disclosure.noise.Bits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +26,9 @@ class CellAttackTest {
   private static final int MINIMUM = 3;
   private static final int NOBODY = -1;
   private static final int LIMIT = MINIMUM + 2;
+
+  /// Tables that an attacker keeps.
+  private static final int MOST = 2_000;
 
   /// Few people, so that most cells are small, margins among them, and many are of nobody.
   private static CellTable table(int seed, int... sizes) {
@@ -40,7 +47,7 @@ class CellAttackTest {
     for (int seed = 0; seed < 40; seed++) {
       CellTable table =
           table(seed, Arrays.stream(sizes.split(" ", -1)).mapToInt(Integer::parseInt).toArray());
-      SmallCells found = SmallCells.of(table, MINIMUM, Progress.NONE);
+      SmallCells found = SmallCells.of(table, MINIMUM, Bits.ofSeed(seed), Progress.NONE);
       var attack = new Attack(table, found.withheld(), NOBODY);
       var auditor = Auditor.of(table, found.withheld());
       for (int cell : found.withheld().stream().toArray()) {
@@ -62,7 +69,7 @@ class CellAttackTest {
     for (int seed = 0; seed < 40; seed++) {
       CellTable table =
           table(seed, Arrays.stream(sizes.split(" ", -1)).mapToInt(Integer::parseInt).toArray());
-      SmallCells found = SmallCells.of(table, MINIMUM, Progress.NONE);
+      SmallCells found = SmallCells.of(table, MINIMUM, Bits.ofSeed(seed), Progress.NONE);
       for (int alone = 0; alone < table.cells(); alone++) {
         if (table.sums(alone) == 0 && table.count(alone) == 1) {
           var attack = new Attack(table, found.withheld(), alone);
@@ -76,14 +83,114 @@ class CellAttackTest {
     }
   }
 
+  /// Somebody who knows the rule as well, and tries it, with many lots, on every table that agrees
+  /// with what is told: those of them that would be told alike leave each small cell all numbers
+  /// below the minimum.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4 11 11 12",
+        "4 9 10 12",
+        "1 5 6 7",
+        "2 2 9 9",
+        "1 4 30 30",
+        "3 9 8, 9 12 7, 8 7 9",
+        "2 8, 9 7, 8 8",
+        "1 1 9 8, 9 8 7 9, 8 8 6 9",
+        "3 0, 0 12, 8 9"
+      })
+  void findsNoMoreWhoKnowsTheRule(String counts) {
+    assertThat(possible(counts))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.possible()).isEqualTo(each.allowed()));
+  }
+
+  /// Where the others have hardly more people than the minimum, they would be small in some of the
+  /// tables, and for their sake further cells would have been withheld: those tables drop out. More
+  /// than one number is left.
+  @ParameterizedTest
+  @ValueSource(strings = {"1 6 7, 5 8 6, 6 5 9", "1 3 9, 7 8 9, 6 6 6"})
+  void findsMoreButNoNumberWhoKnowsTheRuleWhereTheOthersAreNearlySmall(String counts) {
+    assertThat(possible(counts))
+        .allSatisfy(each -> assertThat(each.possible()).hasSizeGreaterThan(1));
+  }
+
+  /// @param allowed the numbers below the minimum that the sums allow
+  /// @param possible the numbers below the minimum of tables that would be told alike
+  private record Small(Set<Long> allowed, Set<Long> possible) {}
+
+  private static List<Small> possible(String counts) {
+    int minimum = 5;
+    CellTable table = table(counts);
+    List<Small> all = new ArrayList<>();
+    for (int seed = 0; seed < 4; seed++) {
+      SmallCells found = SmallCells.of(table, minimum, Bits.ofSeed(seed), Progress.NONE);
+      var attack = new Attack(table, found.withheld(), NOBODY);
+      assertThat(attack.tables).hasSizeLessThan(MOST);
+      for (int cell : found.small().stream().toArray()) {
+        var small = new Small(new TreeSet<>(), new TreeSet<>());
+        for (long[] sums : attack.tables) {
+          boolean isNew = sums[cell] < minimum && !small.possible().contains(sums[cell]);
+          if (sums[cell] < minimum) {
+            small.allowed().add(sums[cell]);
+          }
+          if (isNew && isToldAlike(table, sums, minimum, found.withheld())) {
+            small.possible().add(sums[cell]);
+          }
+        }
+        all.add(small);
+      }
+    }
+    return all;
+  }
+
+  /// One row a line, or one column alone.
+  private static CellTable table(String counts) {
+    List<List<String>> rows = new ArrayList<>();
+    String[] lines = counts.split(", ", -1);
+    for (int line = 0; line < lines.length; line++) {
+      String[] numbers = lines[line].split(" ", -1);
+      for (int column = 0; column < numbers.length; column++) {
+        List<String> row =
+            lines.length == 1 ? List.of("c" + column) : List.of("l" + line, "c" + column);
+        rows.addAll(Collections.nCopies(Integer.parseInt(numbers[column]), row));
+      }
+    }
+    return CellTable.of(
+        Coded.of(rows).data(), IntStream.range(0, lines.length == 1 ? 1 : 2).toArray());
+  }
+
+  private static boolean isToldAlike(CellTable table, long[] sums, int minimum, BitSet withheld) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int cell = 0; cell < sums.length; cell++) {
+      if (table.sums(cell) == 0) {
+        int at = cell;
+        rows.addAll(
+            Collections.nCopies(
+                (int) sums[cell],
+                IntStream.range(0, table.columns())
+                    .mapToObj(column -> "v" + table.code(at, column))
+                    .toList()));
+      }
+    }
+    CellTable other =
+        CellTable.of(Coded.of(rows).data(), IntStream.range(0, table.columns()).toArray());
+    return IntStream.range(0, 12)
+        .anyMatch(
+            lots ->
+                SmallCells.of(other, minimum, Bits.ofSeed(lots), Progress.NONE)
+                    .withheld()
+                    .equals(withheld));
+  }
+
   /// Why two tables of one list are counted in one: what each withholds the other may tell.
   @Test
   void findsMoreWithTwoTablesThatWereProtectedEachByItselfThanWithOneOfAllColumns() {
     int givenBack = 0;
     for (int seed = 0; seed < 40; seed++) {
       CellTable all = table(seed, 3, 3, 2);
-      givenBack += givenBack(all);
-      SmallCells together = SmallCells.of(all, MINIMUM, Progress.NONE);
+      givenBack += givenBack(all, seed);
+      SmallCells together = SmallCells.of(all, MINIMUM, Bits.ofSeed(seed), Progress.NONE);
       var auditor = Auditor.of(all, together.withheld());
       for (int cell : together.small().stream().toArray()) {
         assertThat(auditor.bounds(cell).most()).isGreaterThan(MINIMUM - 1e-6);
@@ -94,14 +201,14 @@ class CellAttackTest {
 
   /// Small cells of the tables by the first two columns and by the last two, each protected, that
   /// are bounded further by both.
-  private static int givenBack(CellTable all) {
+  private static int givenBack(CellTable all, int seed) {
     long[] least = new long[all.cells()];
     long[] most = new long[all.cells()];
     Arrays.fill(most, Auditor.UNBOUNDED);
     var small = new BitSet();
     for (int aside : new int[] {2, 0}) {
       CellTable one = CellTable.of(rows(all), aside == 2 ? 0 : 1, aside == 2 ? 1 : 2);
-      SmallCells found = SmallCells.of(one, MINIMUM, Progress.NONE);
+      SmallCells found = SmallCells.of(one, MINIMUM, Bits.ofSeed(seed), Progress.NONE);
       for (int cell = 0; cell < all.cells(); cell++) {
         if (all.code(cell, aside) == CellTable.ALL) {
           int same = same(one, all, cell, aside == 2 ? 0 : 1);
@@ -151,6 +258,7 @@ class CellAttackTest {
     private final int[] left;
     private final long[] least;
     private final long[] most;
+    private final List<long[]> tables = new ArrayList<>();
 
     /// @param known a cell that the attacker is alone in
     Attack(CellTable table, BitSet withheld, int known) {
@@ -208,6 +316,9 @@ class CellAttackTest {
         if (!withheld.get(cell) && sums[cell] != table.count(cell)) {
           return;
         }
+      }
+      if (tables.size() < MOST) {
+        tables.add(sums.clone());
       }
       for (int cell = 0; cell < sums.length; cell++) {
         least[cell] = Math.min(least[cell], sums[cell]);

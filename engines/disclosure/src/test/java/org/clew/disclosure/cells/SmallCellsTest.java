@@ -11,6 +11,8 @@ import java.util.Random;
 import org.clew.disclosure.Coded;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
+import org.clew.disclosure.Stopped;
+import org.clew.disclosure.noise.Bits;
 import org.junit.jupiter.api.Test;
 
 class SmallCellsTest {
@@ -76,17 +78,16 @@ class SmallCellsTest {
 
   @Test
   void withASmallCellAsFewOthersAreWithheldAsHideIt() {
-    SmallCells found = SmallCells.of(REGIONS, 10, Progress.NONE);
+    SmallCells found = SmallCells.of(REGIONS, 10, Bits.ofSeed(1), Progress.NONE);
     assertThat(found.small().stream()).containsExactly(cell(REGIONS, 1, 1));
     assertThat(found.withheld().cardinality()).isEqualTo(4);
     assertThat(found.withheld().stream().allMatch(cell -> REGIONS.sums(cell) == 0)).isTrue();
-    assertThat(found.complete()).isTrue();
   }
 
   @Test
   void aMarginThatIsSmallIsWithheldToo() {
     CellTable table = CellTable.of(people(new int[][] {{3, 0}, {0, 50}, {20, 30}}), 0, 1);
-    SmallCells found = SmallCells.of(table, 10, Progress.NONE);
+    SmallCells found = SmallCells.of(table, 10, Bits.ofSeed(1), Progress.NONE);
     assertThat(found.small().get(cell(table, 1, CellTable.ALL))).isTrue();
     assertThat(found.withheld().get(cell(table, CellTable.ALL, CellTable.ALL))).isFalse();
     audit(table, found, 10);
@@ -95,7 +96,8 @@ class SmallCellsTest {
   @Test
   void whereNobodyIsFewNothingIsWithheld() {
     CellTable table = CellTable.of(people(new int[][] {{10, 20}, {30, 0}}), 0, 1);
-    assertThat(SmallCells.of(table, 10, Progress.NONE).withheld().isEmpty()).isTrue();
+    assertThat(SmallCells.of(table, 10, Bits.ofSeed(1), Progress.NONE).withheld().isEmpty())
+        .isTrue();
   }
 
   @Test
@@ -111,7 +113,7 @@ class SmallCellsTest {
                 "c" + (int) Math.abs(random.nextGaussian())));
       }
       CellTable table = CellTable.of(Coded.of(rows).data(), 0, 1, 2);
-      audit(table, SmallCells.of(table, 5, Progress.NONE), 5);
+      audit(table, SmallCells.of(table, 5, Bits.ofSeed(seed), Progress.NONE), 5);
     }
   }
 
@@ -132,16 +134,17 @@ class SmallCellsTest {
   }
 
   @Test
-  void whatIsStoppedSaysSo() {
-    SmallCells found = SmallCells.of(REGIONS, 10, (_, _) -> Progress.Answer.STOP);
-    assertThat(found.complete()).isFalse();
+  void whatIsStoppedHasNoResult() {
+    assertThatThrownBy(
+            () -> SmallCells.of(REGIONS, 10, Bits.ofSeed(1), (_, _) -> Progress.Answer.STOP))
+        .isInstanceOf(Stopped.class);
   }
 
   @Test
   void tooLargeATableIsRefused() {
     assertThatThrownBy(() -> CellTable.of(people(new int[][] {{1}})))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> SmallCells.of(REGIONS, 1, Progress.NONE))
+    assertThatThrownBy(() -> SmallCells.of(REGIONS, 1, Bits.ofSeed(1), Progress.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
