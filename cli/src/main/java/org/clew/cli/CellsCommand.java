@@ -83,8 +83,8 @@ final class CellsCommand {
     Accounting accounting = Accounting.asked(arguments, Kind.CELLS, new Promise.WithoutNoise(size));
     List<Path> read = new ArrayList<>(List.of(file));
     read.addAll(accounting.read());
+    arguments.demandPlacesOfTheirOwn(read, OutFile.Over.ORDINARY_FILE, List.of("--out"));
     demandFirstDraw(out);
-    arguments.demandPlacesOfTheirOwn(read, OutFile.Over.NOTHING, List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(file);
     Booking booking = accounting.of(sheet, Optional.empty());
     List<String> by = CodedSheet.columns(sheet, arguments, "--by");
