@@ -1,7 +1,5 @@
 package org.clew.cli;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,8 +81,7 @@ final class CellsCommand {
     Accounting accounting = Accounting.asked(arguments, Kind.CELLS, new Promise.WithoutNoise(size));
     List<Path> read = new ArrayList<>(List.of(file));
     read.addAll(accounting.read());
-    arguments.demandPlacesOfTheirOwn(read, OutFile.Over.ORDINARY_FILE, List.of("--out"));
-    demandFirstDraw(out);
+    arguments.demandPlacesOfTheirOwn(read, OutFile.Over.NOTHING, List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(file);
     Booking booking = accounting.of(sheet, Optional.empty());
     List<String> by = CodedSheet.columns(sheet, arguments, "--by");
@@ -120,15 +117,6 @@ final class CellsCommand {
       throw Ending.usage("--minimum withholds cells and --round rounds them. Take one.");
     }
     return (int) base;
-  }
-
-  private static void demandFirstDraw(Path out) {
-    if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-      throw Ending.badInput(
-          "%s is there already. Who has two tables of the same people, each drawn by lot, knows more than who"
-                  .formatted(out)
-              + " has one: keep the first, or name another file.");
-    }
   }
 
   private void withhold(Path out, Booking booking, CodedSheet coded, CellTable table, int minimum) {
