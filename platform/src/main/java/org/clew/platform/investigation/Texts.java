@@ -36,7 +36,7 @@ final class Texts {
   private static Refused refused(Unreadable e) {
     return switch (e.why()) {
       case EMPTY -> new Refused("investigation.import.refused.empty");
-      case NO_TEXT -> new Refused("investigation.import.refused.noText");
+      case NO_TEXT, OTHER_ENCODING -> new Refused("investigation.import.refused.noText");
       case OPEN_QUOTE, LONG_CELL -> new Refused("investigation.import.refused.quotes");
     };
   }
