@@ -141,7 +141,6 @@ final class CellsCommand {
                 coded,
                 table,
                 _ -> true,
-                mark(),
                 cell -> cells(table.count(cell), Optional.ofNullable(bounds.get(cell)))));
     tell(table, cells);
   }
@@ -177,7 +176,6 @@ final class CellsCommand {
                 coded,
                 table,
                 rounded::isListed,
-                mark(),
                 cell ->
                     LongStream.of(rounded.count(cell), rounded.least(cell), rounded.most(cell))
                         .mapToObj(Long::toString)
@@ -237,13 +235,13 @@ final class CellsCommand {
     return CellTable.of(coded.data(), columns);
   }
 
-  private static void write(
+  private void write(
       Path out,
       CodedSheet coded,
       CellTable table,
       IntPredicate listed,
-      List<String> mark,
       IntFunction<List<String>> told) {
+    List<String> mark = mark();
     OutFile.csv(
         out,
         csv -> {

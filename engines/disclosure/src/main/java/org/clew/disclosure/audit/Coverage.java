@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.clew.disclosure.Microdata;
+import org.clew.disclosure.NineInTen;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.Scope;
 import org.clew.disclosure.Stopped;
@@ -27,9 +28,6 @@ public record Coverage(int runs, List<Group> groups) {
 
   /// How often intervals are to hold.
   public static final double PROMISED = 0.9;
-
-  /// Nine in ten of a normal distribution lie within this many standard deviations.
-  private static final double WITHIN = 1.6448536269514722;
 
   /// Counts that are alike.
   ///
@@ -168,7 +166,7 @@ public record Coverage(int runs, List<Group> groups) {
       sums.nobody += there == 0 ? 1 : 0;
       sums.width += each.high() - each.low();
       if (each.basis() == Basis.MEASURED) {
-        sums.noise += 2 * WITHIN * deviation(truth.scope(), tables);
+        sums.noise += 2 * NineInTen.HALF * deviation(truth.scope(), tables);
       }
     };
   }

@@ -149,11 +149,6 @@ public record EpsilonAudit(
         pairs(scores, learnIns, learnOuts, countIns, countOuts));
   }
 
-  /// By column, how many codes the list with the canary has.
-  public static int[] sizes() {
-    return SIZES.clone();
-  }
-
   /// People who are much alike, none of whom has a value in the last two columns, and the canary
   /// last where there is room for it.
   private static Microdata list(int rows) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.clew.disclosure.Microdata;
+import org.clew.disclosure.NineInTen;
 import org.clew.disclosure.Scope;
 import org.clew.disclosure.synthesis.Combination;
 import org.clew.disclosure.synthesis.Counts;
@@ -16,7 +17,6 @@ import org.clew.disclosure.synthesis.Synthetic;
 /// list is drawn from. May be used by several threads at once.
 final class Traces {
 
-  private static final double WITHIN = 1.6448536269514722;
   private static final int LONGEST = 3;
 
   private final Microdata targets;
@@ -132,7 +132,7 @@ final class Traces {
     Cells cells = cells(Scope.of(targets.sizes(), columns));
     for (int target = 0; target < counts.length; target++) {
       if (has(target, told)) {
-        double half = Math.max(1, told.high() - told.low()) / (2 * WITHIN);
+        double half = Math.max(1, told.high() - told.low()) / (2 * NineInTen.HALF);
         int there = cells.others[target];
         counts[target] += (told.count() - expected(there) - 0.5) / (half * half + variance(there));
       }

@@ -3,6 +3,7 @@ package org.clew.disclosure.release;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.clew.disclosure.NineInTen;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.synthesis.ModelError;
 import org.clew.disclosure.synthesis.Withheld;
@@ -14,9 +15,6 @@ final class ErrorSection {
   private static final int MOST_TABLES = 20;
 
   private static final int[] SIZES = {10, 30, 100, 300, 1_000, 3_000};
-
-  /// Nine in ten of a normal distribution lie within this many standard deviations.
-  private static final double WITHIN = 1.645;
 
   private ErrorSection() {}
 
@@ -50,7 +48,7 @@ final class ErrorSection {
   }
 
   private static String half(double deviation) {
-    return Double.isInfinite(deviation) ? "–" : "±\u00a0" + Html.about(WITHIN * deviation);
+    return Double.isInfinite(deviation) ? "–" : "±\u00a0" + Html.about(NineInTen.HALF * deviation);
   }
 
   private static void tables(PrivacyReport report, Html html) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clew.disclosure.Microdata;
+import org.clew.disclosure.NineInTen;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookRefused;
@@ -172,7 +173,7 @@ public final class Release implements SyntheticRelease {
         weights += 1 / (table.variance() * table.scope().cells());
       }
     }
-    double half = 1.645 / Math.sqrt(weights);
+    double half = NineInTen.HALF / Math.sqrt(weights);
     return new Aggregate(
         "record_count",
         0,

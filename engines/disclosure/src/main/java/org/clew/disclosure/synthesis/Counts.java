@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clew.disclosure.Microdata;
+import org.clew.disclosure.NineInTen;
 import org.clew.disclosure.Scope;
 import org.clew.disclosure.synthesis.Combination.Basis;
 
@@ -13,9 +14,6 @@ import org.clew.disclosure.synthesis.Combination.Basis;
 /// number about nine times in ten, and only those that are worth telling: large enough, and with an
 /// interval that leaves nothing out of the question but their absence.
 public final class Counts {
-
-  /// Nine in ten of a normal distribution lie within this many standard deviations.
-  private static final double WITHIN = 1.6448536269514722;
 
   /// Of the counts told, so many may be of the noise's making.
   private static final double NOISE_ALONE = 0.05;
@@ -136,7 +134,7 @@ public final class Counts {
         measured.fitted() && byMeasure
             ? (count + measured.of(cell)) / 2
             : surer(estimate, ofModel, measured, cell);
-    double half = WITHIN * (byMeasure ? measured.deviation() : ofModel);
+    double half = NineInTen.HALF * (byMeasure ? measured.deviation() : ofModel);
     long low = (long) Math.max(0, Math.floor(middle - half));
     long high = (long) Math.max(0, Math.ceil(middle + half));
     List<Integer> columns = new ArrayList<>();
