@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.disclosure.account.Account;
 import org.clew.disclosure.account.AccountRefused;
-import org.clew.disclosure.account.AccountText;
 import org.clew.disclosure.account.Entry;
 import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.account.Slice;
 import org.clew.disclosure.codebook.Codebook;
+import org.clew.disclosure.codebook.CodebookText;
 import org.clew.tables.Cells;
 
 /// What a command books before it tells anything, where it is given an account; without one,
@@ -142,7 +142,7 @@ final class Accounting {
               slice,
               promise,
               person,
-              codebook.map(each -> new Entry.Source(AccountText.digest(each), each.domains())),
+              codebook.map(each -> new Entry.Source(CodebookText.digest(each), each.domains())),
               despite);
       account.book(told);
       return told;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.clew.disclosure.Sha256;
 import org.clew.disclosure.account.Account;
-import org.clew.disclosure.account.AccountText;
 import org.clew.disclosure.account.Booked;
 import org.clew.disclosure.account.Entry;
 
@@ -87,7 +87,7 @@ final class Booking {
   private static Map<String, String> digests(Path out) {
     try {
       if (!Files.isDirectory(out)) {
-        return Map.of("--out", AccountText.sha256(Files.readAllBytes(out)));
+        return Map.of("--out", Sha256.hex(Files.readAllBytes(out)));
       }
       List<Path> files;
       try (Stream<Path> walked = Files.walk(out)) {
@@ -95,7 +95,7 @@ final class Booking {
       }
       Map<String, String> digests = new HashMap<>();
       for (Path each : files) {
-        digests.put(out.relativize(each).toString(), AccountText.sha256(Files.readAllBytes(each)));
+        digests.put(out.relativize(each).toString(), Sha256.hex(Files.readAllBytes(each)));
       }
       return digests;
     } catch (IOException _) {

@@ -108,13 +108,13 @@ final class FederatedCommand {
               + " to whoever is in two; match says how many two organisations both know.");
     }
     List<Member> members = files.stream().map(this::member).toList();
-    var promise =
-        new Planning.Promise(
+    var agreed =
+        new Planning.Agreement(
             terms.epsilon(),
             terms.delta(),
             number("--honest", members.size() / 2 + 1),
             number("--most-organisations", 1));
-    Plan plan = Planning.of(codebook, members, promise, tables(), Bits.secret());
+    Plan plan = Planning.of(codebook, members, agreed, tables(), Bits.secret());
     byte[] bytes = SynthesisJob.utf8(plan.written());
     tell(Round.of(bytes, codebook));
     write(out, bytes);
@@ -287,7 +287,7 @@ final class FederatedCommand {
                 + " their noise as they should and tell nobody what they added.",
             Limit.plain(plan.epsilon()),
             Math.round(1 / plan.delta()),
-            plan.mostLists(),
+            plan.mostOrganisations(),
             plan.members().size(),
             plan.honest()));
     terminal.answer(

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.clew.disclosure.Sha256;
 
 /// Reads files that somebody else sent: no more of them than there can be.
 final class InFile {
@@ -39,19 +37,11 @@ final class InFile {
 
   /// The first digits of a message's SHA-256, to be read out to each other.
   static String fingerprint(byte[] message) {
-    return shown(HexFormat.of().formatHex(sha256().digest(message)));
+    return shown(Sha256.hex(message));
   }
 
   /// The fingerprint of what has this SHA-256.
   static String shown(String digest) {
     return digest.substring(0, FINGERPRINT_DIGITS).replaceAll("(....)(?=.)", "$1 ");
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.disclosure.Sha256;
 import org.clew.linkage.ExactKey;
 import org.clew.linkage.psi.Bytes;
 import org.clew.linkage.psi.MatchLimits;
@@ -84,7 +85,7 @@ final class MatchList {
 
   /// SHA-256 of a file.
   static Bytes digest(Path file) {
-    MessageDigest sha256 = InFile.sha256();
+    MessageDigest sha256 = Sha256.begun();
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.disclosure.Unseen;
 import org.clew.disclosure.Zcdp;
 import org.clew.disclosure.codebook.Codebook;
 
@@ -48,7 +49,7 @@ public final class Account {
     public Opening {
       opened = opened.truncatedTo(ChronoUnit.SECONDS);
       if (Stream.concat(person.stream(), by.stream())
-          .anyMatch(name -> name.isBlank() || Slice.isUnseen(name))) {
+          .anyMatch(name -> name.isBlank() || Unseen.isIn(name))) {
         throw new AccountRefused("A column has a name of visible characters.");
       }
       if (by.isPresent() && by.equals(person)) {

@@ -1,12 +1,9 @@
 package org.clew.disclosure.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.clew.disclosure.Sha256;
 import org.clew.disclosure.account.Account.Numbered;
 import org.clew.disclosure.account.Account.Opening;
 import org.clew.disclosure.codebook.Codebook;
-import org.clew.disclosure.codebook.CodebookText;
 import org.clew.tables.Json;
 import org.clew.tables.Json.Items;
 import org.clew.tables.Json.Members;
@@ -37,20 +34,6 @@ public final class AccountText {
 
   private AccountText() {}
 
-  /// The digest of a codebook, however it was written.
-  public static String digest(Codebook codebook) {
-    return sha256(CodebookText.write(codebook).getBytes(StandardCharsets.UTF_8));
-  }
-
-  /// The SHA-256 of something, in hexadecimal.
-  public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
-  }
-
   static String digest(Opening opening) {
     return digest(members(opening));
   }
@@ -60,7 +43,7 @@ public final class AccountText {
   }
 
   private static String digest(Map<String, Json> members) {
-    return sha256(new Members(members).written().getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(new Members(members).written().getBytes(StandardCharsets.UTF_8));
   }
 
   /// Written for people to read, and not to change.

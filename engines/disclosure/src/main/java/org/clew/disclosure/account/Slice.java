@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.clew.disclosure.Unseen;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.Variable;
 
@@ -38,7 +39,7 @@ public record Slice(Set<String> values) {
     Set<String> own = new TreeSet<>();
     for (String value : values) {
       String one = inOneForm(value);
-      if (one.isEmpty() || one.length() > LONGEST || isUnseen(one)) {
+      if (one.isEmpty() || one.length() > LONGEST || Unseen.isIn(one)) {
         throw new AccountRefused(
             "A slice has values of 1 to %d visible characters; people without a value are in none."
                 .formatted(LONGEST));
@@ -92,12 +93,6 @@ public record Slice(Set<String> values) {
       return new BigDecimal(plain).stripTrailingZeros().toPlainString();
     }
     return plain.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-  }
-
-  /// Whether it has characters that would move what stands around it on a screen.
-  static boolean isUnseen(String text) {
-    return text.chars()
-        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
   }
 
   /// Whether all people are meant.

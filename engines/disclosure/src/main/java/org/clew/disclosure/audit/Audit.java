@@ -232,14 +232,14 @@ public record Audit(
             "%s at least; no more than %s could be found"
                 .formatted(number(canaries.epsilonFound()), number(canaries.epsilonFindable())),
             "%s at most".formatted(number(terms.epsilon())),
-            canaries.epsilonFound() <= terms.epsilon()));
+            canaries.isEpsilonKept()));
     findings.add(
         new Finding(
             "ρ found with canaries",
             "%s at least; no more than %s could be found"
                 .formatted(number(canaries.rhoFound()), number(canaries.rhoFindable())),
             "%s at most".formatted(number(canaries.rho())),
-            canaries.rhoFound() <= canaries.rho()));
+            canaries.isRhoKept()));
     for (Sees sees : Sees.values()) {
       double auc = atOne().auc(sees);
       findings.add(

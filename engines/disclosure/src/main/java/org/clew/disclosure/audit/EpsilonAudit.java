@@ -50,9 +50,14 @@ public record EpsilonAudit(
   private static final int PEOPLE = 200;
   private static final int[] SIZES = {3, 2, 2, 2, 2, 2};
 
-  /// Whether what was found stays within what was promised.
-  public boolean holds() {
-    return epsilonFound <= epsilon && rhoFound <= rho;
+  /// Whether the ε found stays within what was promised.
+  public boolean isEpsilonKept() {
+    return epsilonFound <= epsilon;
+  }
+
+  /// Whether the ρ found stays within what was allowed.
+  public boolean isRhoKept() {
+    return rhoFound <= rho;
   }
 
   /// The ε that the ρ found comes to, with the same δ.
@@ -98,7 +103,7 @@ public record EpsilonAudit(
 
   /// Makes releases with and without a canary.
   ///
-  /// @param mechanism what makes them, of a list with [#sizes] and no structural zeros
+  /// @param mechanism what makes them, of one row a person, and without structural zeros
   /// @param rho what it may spend
   /// @param runs so many of each, [#FEWEST] at least
   /// @throws Stopped when it was stopped

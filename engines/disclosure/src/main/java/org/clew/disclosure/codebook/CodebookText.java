@@ -1,5 +1,6 @@
 package org.clew.disclosure.codebook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clew.disclosure.Sha256;
 import org.clew.disclosure.codebook.Codebook.Domains;
 import org.clew.disclosure.codebook.Codebook.Ruled;
 import org.clew.tables.Json;
@@ -23,6 +25,12 @@ public final class CodebookText {
   private static final String VERSION = "1";
 
   private CodebookText() {}
+
+  /// The SHA-256 of a codebook as it is written here, in whatever way it was before: 64 hexadecimal
+  /// digits.
+  public static String digest(Codebook codebook) {
+    return Sha256.hex(write(codebook).getBytes(StandardCharsets.UTF_8));
+  }
 
   /// Written for people to read and to change.
   public static String write(Codebook codebook) {

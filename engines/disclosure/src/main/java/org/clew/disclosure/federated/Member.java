@@ -2,6 +2,7 @@ package org.clew.disclosure.federated;
 
 import java.util.LinkedHashMap;
 import java.util.Set;
+import org.clew.disclosure.Unseen;
 import org.clew.tables.Json;
 import org.clew.tables.Json.Members;
 
@@ -21,7 +22,7 @@ public record Member(String name, String exchangeKey, String signatureKey) {
   public Member {
     if (name.isBlank()
         || name.length() > LONGEST_NAME
-        || name.chars().anyMatch(Member::isUnseen)
+        || Unseen.isIn(name)
         || !name.equals(name.strip())) {
       throw new RoundRefused(
           "A member's name has 1 to %d characters, all of which can be seen."
@@ -29,19 +30,6 @@ public record Member(String name, String exchangeKey, String signatureKey) {
     }
     Keys.demandHex(exchangeKey, Keys.BYTES, "A key");
     Keys.demandHex(signatureKey, Keys.BYTES, "A key");
-  }
-
-  /// What a person would not see, or would see in another order.
-  private static boolean isUnseen(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 
   /// As it is handed out.

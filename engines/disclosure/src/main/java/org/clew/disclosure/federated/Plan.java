@@ -24,7 +24,7 @@ import org.clew.tables.Json.Members;
 /// @param members by their exchange keys, lower ones first
 /// @param honest so many members at least are taken to add their noise as they should and to tell
 ///   nobody what they added
-/// @param mostLists in so many lists one person may be, at most
+/// @param mostOrganisations in so many lists one person may be, at most
 /// @param epsilon what is promised
 /// @param delta likewise
 /// @param groups the tables, each group with noise of its own
@@ -33,7 +33,7 @@ public record Plan(
     String codebook,
     List<Member> members,
     int honest,
-    int mostLists,
+    int mostOrganisations,
     double epsilon,
     double delta,
     List<Group> groups) {
@@ -109,7 +109,7 @@ public record Plan(
                   .formatted(members.size() - 1)
               + " there are, because each of them knows what it added itself.");
     }
-    if (mostLists < 1 || mostLists > members.size()) {
+    if (mostOrganisations < 1 || mostOrganisations > members.size()) {
       throw new RoundRefused(
           "One person is in 1 list at least and in %d, of all members, at most."
               .formatted(members.size()));
@@ -184,7 +184,7 @@ public record Plan(
     all.put("codebook", Json.of(codebook));
     all.put("members", new Items(members.stream().<Json>map(Member::json).toList()));
     all.put("honest", Json.of(honest));
-    all.put("most_organisations", Json.of(mostLists));
+    all.put("most_organisations", Json.of(mostOrganisations));
     all.put("epsilon", Json.of(epsilon));
     all.put("delta", Json.of(delta));
     all.put("groups", new Items(groups.stream().map(Plan::json).toList()));

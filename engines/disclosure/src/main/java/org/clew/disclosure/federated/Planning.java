@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clew.disclosure.Scope;
 import org.clew.disclosure.codebook.Codebook;
+import org.clew.disclosure.codebook.CodebookText;
 import org.clew.disclosure.codebook.Coding;
 import org.clew.disclosure.federated.Plan.Group;
 import org.clew.disclosure.noise.Bits;
+import org.clew.disclosure.synthesis.Shares;
 import org.clew.disclosure.synthesis.Spent.Step;
 import org.clew.disclosure.synthesis.TablesByLot;
 
@@ -20,13 +22,6 @@ import org.clew.disclosure.synthesis.TablesByLot;
 /// column is measured, and either all pairs or those tables that somebody named; some more by lot,
 /// to see how far off such are that were not measured.
 public final class Planning {
-
-  /// How ρ is divided: the same shares as where one list is measured.
-  private static final double COLUMNS = 0.08;
-
-  private static final double CHECKING = 0.03;
-  private static final double PAIRS = 0.57;
-  private static final double TRIPLES = 0.28;
 
   /// Tables with more cells are not drawn for checking: each of them travels.
   private static final int LARGEST_CHECK = 1 << 18;
@@ -41,11 +36,11 @@ public final class Planning {
     sizes = coding.sizes();
   }
 
-  /// What is promised, and on what it rests.
+  /// What members agree on before anything is planned: what is promised, and on what it rests.
   ///
   /// @param honest so many members add their noise as they should, at least
-  /// @param mostLists in so many lists one person may be
-  public record Promise(double epsilon, double delta, int honest, int mostLists) {}
+  /// @param mostOrganisations in so many lists one person may be
+  public record Agreement(double epsilon, double delta, int honest, int mostOrganisations) {}
 
   /// A plan for a round of its own.
   ///
@@ -55,17 +50,17 @@ public final class Planning {
   public static Plan of(
       Codebook codebook,
       List<Member> members,
-      Promise promise,
+      Agreement agreed,
       List<List<String>> named,
       Bits bits) {
     Round.demandPublic(codebook);
     var planning = new Planning(new Coding(codebook), bits);
     Set<List<Integer>> tables = named.isEmpty() ? planning.pairs() : planning.of(named);
-    return planning.plan(Round.digest(codebook), members, promise, tables);
+    return planning.plan(CodebookText.digest(codebook), members, agreed, tables);
   }
 
   private Plan plan(
-      String codebook, List<Member> members, Promise promise, Set<List<Integer>> tables) {
+      String codebook, List<Member> members, Agreement agreed, Set<List<Integer>> tables) {
     List<List<Integer>> columns = IntStream.range(0, sizes.length).mapToObj(List::of).toList();
     List<List<Integer>> pairs = tables.stream().filter(table -> table.size() == 2).toList();
     List<List<Integer>> triples = tables.stream().filter(table -> table.size() == 3).toList();
@@ -75,33 +70,33 @@ public final class Planning {
           "There are %,d tables, and %,d are the most. Name those that matter: --tables FILE."
               .formatted(columns.size() + tables.size() + checks.size(), Plan.MOST_TABLES));
     }
-    double rest = 1 - COLUMNS - (checks.isEmpty() ? 0 : CHECKING);
-    double both = (pairs.isEmpty() ? 0 : PAIRS) + (triples.isEmpty() ? 0 : TRIPLES);
-    double rho = Plan.rho(promise.epsilon(), promise.delta());
+    double rest = 1 - Shares.COLUMNS - (checks.isEmpty() ? 0 : Shares.CHECKING);
+    double both = (pairs.isEmpty() ? 0 : Shares.PAIRS) + (triples.isEmpty() ? 0 : Shares.TRIPLES);
+    double rho = Plan.rho(agreed.epsilon(), agreed.delta());
     List<Group> groups = new ArrayList<>();
-    add(groups, Step.COLUMNS, columns, rho * (both == 0 ? 1 : COLUMNS), promise);
-    add(groups, Step.PAIRS, pairs, rho * rest * PAIRS / both, promise);
-    add(groups, Step.TRIPLES, triples, rho * rest * TRIPLES / both, promise);
-    add(groups, Step.CHECKING, checks, rho * CHECKING, promise);
+    add(groups, Step.COLUMNS, columns, rho * (both == 0 ? 1 : Shares.COLUMNS), agreed);
+    add(groups, Step.PAIRS, pairs, rho * rest * Shares.PAIRS / both, agreed);
+    add(groups, Step.TRIPLES, triples, rho * rest * Shares.TRIPLES / both, agreed);
+    add(groups, Step.CHECKING, checks, rho * Shares.CHECKING, agreed);
     return new Plan(
         "%016x%016x".formatted(bits.next(), bits.next()),
         codebook,
         members.stream().sorted(Comparator.comparing(Member::exchangeKey)).toList(),
-        promise.honest(),
-        promise.mostLists(),
-        promise.epsilon(),
-        promise.delta(),
+        agreed.honest(),
+        agreed.mostOrganisations(),
+        agreed.epsilon(),
+        agreed.delta(),
         groups);
   }
 
   private void add(
-      List<Group> groups, Step step, List<List<Integer>> tables, double rho, Promise promise) {
+      List<Group> groups, Step step, List<List<Integer>> tables, double rho, Agreement agreed) {
     if (!tables.isEmpty()) {
       double cells = tables.stream().mapToDouble(this::cells).sum();
       var noise =
           new SumOfNoise(
-              Math.max(1, promise.honest()),
-              Math.max(1, promise.mostLists()),
+              Math.max(1, agreed.honest()),
+              Math.max(1, agreed.mostOrganisations()),
               tables.size(),
               (long) cells);
       groups.add(new Group(step, noise.variance(rho), tables));

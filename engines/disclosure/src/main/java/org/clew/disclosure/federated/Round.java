@@ -1,13 +1,10 @@
 package org.clew.disclosure.federated;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.clew.disclosure.Scope;
+import org.clew.disclosure.Sha256;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookText;
 import org.clew.disclosure.codebook.Coding;
@@ -46,7 +43,8 @@ public final class Round {
       long of = own.stream().mapToLong(Scope::cells).sum();
       sum += (double) of;
       rhos.add(
-          new SumOfNoise(plan.honest(), plan.mostLists(), own.size(), of).rho(group.variance()));
+          new SumOfNoise(plan.honest(), plan.mostOrganisations(), own.size(), of)
+              .rho(group.variance()));
     }
     if (sum > MOST_CELLS) {
       throw new RoundRefused(
@@ -103,11 +101,11 @@ public final class Round {
   public static Round of(byte[] file, Codebook codebook) {
     Plan plan = Plan.read(file);
     demandPublic(codebook);
-    if (!plan.codebook().equals(digest(codebook))) {
+    if (!plan.codebook().equals(CodebookText.digest(codebook))) {
       throw new RoundRefused(
           "The plan is for another codebook than this one. Ask for the one that was agreed on.");
     }
-    return new Round(plan, sha256(file), new Coding(codebook));
+    return new Round(plan, Sha256.hex(file), new Coding(codebook));
   }
 
   /// A draft was read off one member's list; handing it around tells of that list.
@@ -116,18 +114,6 @@ public final class Round {
       throw new RoundRefused(
           "The codebook was read off one list, and tells all others which values are in it. Agree on"
               + " values that everybody knows, and change \"domains\" to \"PUBLIC\".");
-    }
-  }
-
-  static String digest(Codebook codebook) {
-    return sha256(CodebookText.write(codebook).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
     }
   }
 
@@ -148,7 +134,7 @@ public final class Round {
 
   /// The lists that the sum is over.
   public Lists lists() {
-    return new Lists(plan.members().size(), plan.mostLists(), plan.honest());
+    return new Lists(plan.members().size(), plan.mostOrganisations(), plan.honest());
   }
 
   /// The tables of a group of the plan.
@@ -173,7 +159,7 @@ public final class Round {
     for (int group = 0; group < scopes.size(); group++) {
       long of = scopes.get(group).stream().mapToLong(Scope::cells).sum();
       rho +=
-          new SumOfNoise(1, plan.mostLists(), scopes.get(group).size(), of)
+          new SumOfNoise(1, plan.mostOrganisations(), scopes.get(group).size(), of)
               .rho(plan.groups().get(group).variance());
     }
     return rho;

@@ -10,10 +10,11 @@ import org.clew.disclosure.noise.DiscreteGaussian;
 /// above, for noise drawn independently, and whatever the other members add.
 ///
 /// @param honest h: so many members draw their noise as they should, and tell nobody what they drew
-/// @param lists in how many lists one person may be; in each table they change cells by so much
+/// @param mostOrganisations in how many lists one person may be; in each table they change cells by
+///   so much
 /// @param tables how many tables, all with noise of one variance
 /// @param cells of all these tables together
-public record SumOfNoise(int honest, int lists, int tables, long cells) {
+public record SumOfNoise(int honest, int mostOrganisations, int tables, long cells) {
 
   /// The least variance of one member's noise, in sixteenths.
   public static final long LEAST_VARIANCE = DiscreteGaussian.PARTS / 4;
@@ -26,7 +27,7 @@ public record SumOfNoise(int honest, int lists, int tables, long cells) {
   /// @param variance of one member's noise, in sixteenths, [#LEAST_VARIANCE] at least
   public double rho(long variance) {
     double one = (double) variance / DiscreteGaussian.PARTS;
-    double distance = lists * Math.sqrt(tables);
+    double distance = mostOrganisations * Math.sqrt(tables);
     double root = distance / Math.sqrt(honest * one) + tau(one) * Math.sqrt((double) cells);
     return root * root / 2;
   }

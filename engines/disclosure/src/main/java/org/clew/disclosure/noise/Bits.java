@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.clew.disclosure.Sha256;
 
 /// Random bits nobody can foretell: AES-256 in counter mode under a key of the operating system's
 /// making that is forgotten with this object. For tests alone, under a key made from a seed; what
@@ -59,14 +59,8 @@ public final class Bits {
 
   /// Bits that come again with the same seed.
   public static Bits ofSeed(long seed) {
-    try {
-      byte[] key =
-          MessageDigest.getInstance("SHA-256")
-              .digest(("clew test noise " + seed).getBytes(StandardCharsets.UTF_8));
-      return new Bits(key, Source.SEED);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    byte[] named = ("clew test noise " + seed).getBytes(StandardCharsets.UTF_8);
+    return new Bits(Sha256.begun().digest(named), Source.SEED);
   }
 
   /// Where they come from.

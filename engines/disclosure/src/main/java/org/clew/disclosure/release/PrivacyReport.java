@@ -114,7 +114,7 @@ public record PrivacyReport(
       limits.add(
           ("Whoever is in more than %d of the lists is told of more than is promised. How many are,"
                   + " nobody has counted.")
-              .formatted(lists.ofOnePerson()));
+              .formatted(lists.mostOrganisations()));
       limits.add(
           "An organisation can put into its counts what it likes, and nobody sees it. What is told"
               + " of all together is worth as much as each of them.");
@@ -168,7 +168,7 @@ public record PrivacyReport(
     promise.put("noise", Json.of(source == Bits.Source.SEED ? "seed" : "secret"));
     if (lists.isPooled()) {
       promise.put("organisations", Json.of(lists.count()));
-      promise.put("most_organisations_of_one_person", Json.of(lists.ofOnePerson()));
+      promise.put("most_organisations", Json.of(lists.mostOrganisations()));
       promise.put("organisations_taken_to_add_noise", Json.of(lists.honest()));
     }
     return new Members(promise);
@@ -194,7 +194,8 @@ public record PrivacyReport(
             .map(column -> "one person: all rows with the same \"%s\"".formatted(column))
             .orElse("one person: one row of the list");
     return lists.isPooled()
-        ? "%s, in %d of the %d lists at most".formatted(ofList, lists.ofOnePerson(), lists.count())
+        ? "%s, in %d of the %d lists at most"
+            .formatted(ofList, lists.mostOrganisations(), lists.count())
         : ofList;
   }
 

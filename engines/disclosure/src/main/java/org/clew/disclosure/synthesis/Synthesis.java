@@ -20,14 +20,6 @@ import org.clew.disclosure.noise.ExponentialMechanism;
 /// are neighbours when one has one row more.
 public final class Synthesis {
 
-  /// How ρ is divided.
-  private static final double COLUMNS = 0.08;
-
-  private static final double CHOOSING = 0.02;
-  private static final double PAIRS = 0.57;
-  private static final double TRIPLES = 0.28;
-  private static final double CHECKING = 0.03;
-
   /// People times √ρ where one and a half triples and two pairs a column are enough.
   private static final double QUIET = 6_500;
 
@@ -118,12 +110,12 @@ public final class Synthesis {
     int pairs = (int) Math.clamp(2.2 * width * Math.pow(heard, 0.15), width, MOST_TABLES);
     int triples = (int) Math.clamp(1.5 * width * Math.pow(heard, 0.55), width, MOST_TABLES);
     // What no triple can be measured with goes to the pairs; that tells nothing of anybody.
-    boolean anyTriples = !candidates(3, about, TRIPLES, triples).isEmpty();
-    double forPairs = anyTriples ? PAIRS : PAIRS + TRIPLES + CHOOSING;
+    boolean anyTriples = !candidates(3, about, Shares.TRIPLES, triples).isEmpty();
+    double forPairs = anyTriples ? Shares.PAIRS : Shares.PAIRS + Shares.TRIPLES + Shares.CHOOSING;
     if (round(rows, 2, pairs, Spent.Step.CHOOSING_PAIRS, forPairs)) {
       fitting.to(measured);
     }
-    if (round(rows, 3, triples, Spent.Step.CHOOSING_TRIPLES, TRIPLES)) {
+    if (round(rows, 3, triples, Spent.Step.CHOOSING_TRIPLES, Shares.TRIPLES)) {
       fitting.to(measured);
     }
     return synthetic(rows, new Measurements(measured, check(heard, lots), spent));
@@ -135,7 +127,7 @@ public final class Synthesis {
   }
 
   private void measureColumns() {
-    double share = people.width() < 2 ? 1 - CHECKING : COLUMNS;
+    double share = people.width() < 2 ? 1 - Shares.CHECKING : Shares.COLUMNS;
     List<Scope> scopes = new ArrayList<>();
     for (int column = 0; column < people.width(); column++) {
       scopes.add(Scope.of(sizes, column));
@@ -180,7 +172,7 @@ public final class Synthesis {
   private List<Scope> choose(
       Microdata rows, List<Scope> candidates, int count, double sigma, Spent.Step step) {
     long[] scores = scores(rows, people, candidates, sigma);
-    var choice = ExponentialMechanism.ofRho(CHOOSING * rho / count);
+    var choice = ExponentialMechanism.ofRho(Shares.CHOOSING * rho / count);
     List<Scope> left = new ArrayList<>(candidates);
     List<Scope> chosen = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -249,7 +241,7 @@ public final class Synthesis {
       left.removeIf(known::contains);
       chosen.addAll(TablesByLot.of(left, most, lots::nextLong));
     }
-    List<Measured> checks = measure(chosen, CHECKING * rho, Spent.Step.CHECKING);
+    List<Measured> checks = measure(chosen, Shares.CHECKING * rho, Spent.Step.CHECKING);
     step();
     return checks;
   }

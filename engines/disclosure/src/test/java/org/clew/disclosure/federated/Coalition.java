@@ -10,7 +10,7 @@ import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.Variable;
-import org.clew.disclosure.federated.Planning.Promise;
+import org.clew.disclosure.federated.Planning.Agreement;
 import org.clew.disclosure.noise.Bits;
 
 /// Organisations that do not exist, each with a list of people nobody met.
@@ -65,12 +65,12 @@ final class Coalition {
     return lists.get(member);
   }
 
-  Promise promise(double epsilon) {
-    return new Promise(epsilon, 1e-7, keys.size() / 2 + 1, 1);
+  Agreement agreed(double epsilon) {
+    return new Agreement(epsilon, 1e-7, keys.size() / 2 + 1, 1);
   }
 
   Plan plan(double epsilon) {
-    return Planning.of(codebook(), members(), promise(epsilon), List.of(), Bits.ofSeed(1));
+    return Planning.of(codebook(), members(), agreed(epsilon), List.of(), Bits.ofSeed(1));
   }
 
   static byte[] file(Plan plan) {

@@ -52,7 +52,7 @@ class FederatedTotalTest {
         Planning.of(
             Coalition.codebook(),
             coalition.members(),
-            coalition.promise(1),
+            coalition.agreed(1),
             List.of(List.of("a", "b", "c"), List.of("a", "b", "d"), List.of("a", "b", "e")),
             Bits.ofSeed(1));
     Microdata pooled = coalition.pooled();
@@ -169,7 +169,7 @@ class FederatedTotalTest {
   @Test
   void a_person_in_two_lists_needs_twice_the_deviation() {
     var coalition = new Coalition(4, 20);
-    var twice = new Planning.Promise(1, 1e-7, 3, 2);
+    var twice = new Planning.Agreement(1, 1e-7, 3, 2);
     Plan one = coalition.plan(1);
     Plan two =
         Planning.of(Coalition.codebook(), coalition.members(), twice, List.of(), Bits.ofSeed(1));
@@ -220,7 +220,7 @@ class FederatedTotalTest {
             plan.codebook(),
             plan.members(),
             plan.honest(),
-            plan.mostLists(),
+            plan.mostOrganisations(),
             plan.epsilon(),
             plan.delta(),
             plan.groups());

@@ -23,7 +23,7 @@ class PlanNoiseTest {
         plan.codebook(),
         plan.members(),
         plan.honest(),
-        plan.mostLists(),
+        plan.mostOrganisations(),
         epsilon,
         plan.delta(),
         plan.groups());

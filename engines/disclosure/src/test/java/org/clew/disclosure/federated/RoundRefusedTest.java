@@ -13,7 +13,7 @@ import org.clew.disclosure.Progress;
 import org.clew.disclosure.Stopped;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.Variable;
-import org.clew.disclosure.federated.Planning.Promise;
+import org.clew.disclosure.federated.Planning.Agreement;
 import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.synthesis.Spent.Step;
 import org.junit.jupiter.api.Nested;
@@ -169,7 +169,7 @@ class RoundRefusedTest {
         plan.codebook(),
         plan.members(),
         plan.honest(),
-        plan.mostLists(),
+        plan.mostOrganisations(),
         plan.epsilon(),
         plan.delta(),
         plan.groups());
@@ -178,8 +178,8 @@ class RoundRefusedTest {
   @Nested
   class A_plan {
 
-    private Plan planned(List<Member> members, Promise promise) {
-      return Planning.of(Coalition.codebook(), members, promise, List.of(), Bits.ofSeed(1));
+    private Plan planned(List<Member> members, Agreement agreed) {
+      return Planning.of(Coalition.codebook(), members, agreed, List.of(), Bits.ofSeed(1));
     }
 
     @Test
@@ -189,7 +189,7 @@ class RoundRefusedTest {
 
     @Test
     void of_two_is_refused_because_each_would_learn_the_others_counts() {
-      refused(() -> planned(coalition.members().subList(0, 2), new Promise(1, 1e-7, 1, 1)))
+      refused(() -> planned(coalition.members().subList(0, 2), new Agreement(1, 1e-7, 1, 1)))
           .hasMessageContaining("3 members at least");
     }
 
@@ -198,9 +198,9 @@ class RoundRefusedTest {
       List<Member> members = new ArrayList<>(coalition.members());
       members.add(coalition.keys(0).member("Harbour again"));
 
-      refused(() -> planned(members, coalition.promise(1))).hasMessageContaining("one key");
+      refused(() -> planned(members, coalition.agreed(1))).hasMessageContaining("one key");
       members.set(4, SecretKeys.fresh().member("Harbour Helpline"));
-      refused(() -> planned(members, coalition.promise(1))).hasMessageContaining("one name");
+      refused(() -> planned(members, coalition.agreed(1))).hasMessageContaining("one name");
     }
 
     @ParameterizedTest
@@ -219,7 +219,7 @@ class RoundRefusedTest {
     })
     void promises_what_can_be_kept(
         double epsilon, double delta, int honest, int lists, String why) {
-      refused(() -> planned(coalition.members(), new Promise(epsilon, delta, honest, lists)))
+      refused(() -> planned(coalition.members(), new Agreement(epsilon, delta, honest, lists)))
           .hasMessageContaining(why);
     }
 
@@ -287,7 +287,7 @@ class RoundRefusedTest {
       refused(
               () ->
                   Planning.of(
-                      draft, coalition.members(), coalition.promise(1), List.of(), Bits.ofSeed(1)))
+                      draft, coalition.members(), coalition.agreed(1), List.of(), Bits.ofSeed(1)))
           .hasMessageContaining("everybody knows");
     }
 
@@ -301,7 +301,7 @@ class RoundRefusedTest {
     void with_a_key_that_lays_masks_open_is_refused() {
       List<Member> members = new ArrayList<>(coalition.members());
       members.set(1, new Member("Lantern House", "00".repeat(32), "11".repeat(32)));
-      Plan bad = planned(members, coalition.promise(1));
+      Plan bad = planned(members, coalition.agreed(1));
 
       refused(() -> coalition.contribution(Coalition.round(bad), 0))
           .hasMessageContaining("Lantern House would lay masks open");
@@ -333,7 +333,7 @@ class RoundRefusedTest {
           Planning.of(
               Coalition.codebook(),
               coalition.members(),
-              coalition.promise(1),
+              coalition.agreed(1),
               List.of(List.of("b", "a"), List.of("a", "b", "c")),
               Bits.ofSeed(1));
 
@@ -350,7 +350,7 @@ class RoundRefusedTest {
               Planning.of(
                   Coalition.codebook(),
                   coalition.members(),
-                  coalition.promise(1),
+                  coalition.agreed(1),
                   List.of(List.of(names.split(";", -1))),
                   Bits.ofSeed(1)));
     }
