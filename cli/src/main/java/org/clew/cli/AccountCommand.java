@@ -1,8 +1,6 @@
 package org.clew.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.clew.disclosure.Sha256;
 import org.clew.disclosure.account.Account;
 import org.clew.disclosure.account.AccountRefused;
 import org.clew.disclosure.account.Entry;
@@ -37,7 +36,8 @@ final class AccountCommand {
         --by C            people are divided by column C: public, one value for each person, and never changed
         --person C        the column that says whose row a row is. Default: each row is a person
         account show      what was told so far, and what is left
-        --report R.json   the privacy report of a release that must be in it: finds an older copy out
+        --report R.json   the privacy report of a release that must be in it, as it was written: finds an older copy
+                          out, and a report that was changed
       """;
 
   private static final Set<String> OPENING = Set.of("--epsilon", "--delta", "--by", "--person");
@@ -148,14 +148,10 @@ final class AccountCommand {
   }
 
   private static void demandHas(Account account, AccountFile file, Path report, Terminal terminal) {
+    byte[] written = InFile.bytes(report, MOST_BYTES, "any privacy-report.json");
     Witness witness;
     try {
-      if (Files.size(report) > MOST_BYTES) {
-        throw Ending.badInput("%s is no privacy-report.json.".formatted(report));
-      }
-      witness = Witness.read(Files.readString(report, StandardCharsets.UTF_8));
-    } catch (IOException _) {
-      throw Ending.badInput("%s cannot be read.".formatted(report));
+      witness = Witness.read(new String(written, StandardCharsets.UTF_8));
     } catch (AccountRefused e) {
       throw Ending.badInput("%s: %s".formatted(report, e.sentence()));
     }
@@ -165,7 +161,23 @@ final class AccountCommand {
                   .formatted(file.place(), witness.entry(), report)
               + " was made up anew. Release nothing on it.");
     }
-    terminal.answer("%s is entry %d of this account.".formatted(report, witness.entry()));
+    terminal.answer(
+        account
+            .writing(witness.entry())
+            .map(noted -> asWritten(noted, written, report))
+            .orElse(
+                "%s says that it is entry %d of this account. Nothing there says what was written, so that nobody knows whether it was changed since."
+                    .formatted(report, witness.entry())));
+  }
+
+  private static String asWritten(Entry.Written noted, byte[] report, Path place) {
+    if (!noted.files().containsValue(Sha256.hex(report))) {
+      throw Ending.badInput(
+          ("%s says that it is entry %d of this account, but it was CHANGED since it was written: by hand, or by a program that saved it"
+                  + " anew. Do not go by it. What was promised stands in the account (show, without --report).")
+              .formatted(place, noted.of()));
+    }
+    return "%s is entry %d of this account, as it was written.".formatted(place, noted.of());
   }
 
   private static String day(Instant when) {

@@ -39,6 +39,7 @@ record AccountFile(Path place) {
   Account read() {
     demandFile();
     try {
+      demandOneName();
       if (Files.size(place) > MOST_BYTES) {
         throw Ending.badInput("%s is no account: it is larger than 4 MB.".formatted(place));
       }
@@ -63,6 +64,22 @@ record AccountFile(Path place) {
     }
     if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
       throw Ending.badInput("%s is no file.".formatted(place));
+    }
+  }
+
+  /// A second name would keep what the file was, when the first is given what it becomes.
+  private void demandOneName() throws IOException {
+    Object names;
+    try {
+      names = Files.getAttribute(place, "unix:nlink", LinkOption.NOFOLLOW_LINKS);
+    } catch (UnsupportedOperationException | IllegalArgumentException _) {
+      return; // This file system does not count names.
+    }
+    if (names instanceof Integer count && count > 1) {
+      throw Ending.badInput(
+          ("%s has another name somewhere (a hard link), so that there could be two accounts where one is meant. Remove the"
+                  + " other name, and keep this one; for a backup, make a copy.")
+              .formatted(place));
     }
   }
 

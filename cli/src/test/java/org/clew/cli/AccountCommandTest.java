@@ -211,6 +211,44 @@ class AccountCommandTest {
   }
 
   @Test
+  void a_report_that_was_changed_by_hand_is_found_out() throws IOException {
+    open("--epsilon", "4");
+    assertThat(synth("all.csv", "out", "3")).isZero();
+    assertThat(account("show", "--report=out/privacy-report.json")).isZero();
+    assertThat(shell.answered()).contains("entry 1 of this account, as it was written");
+    String report = shell.read("out/privacy-report.json");
+
+    for (String changed :
+        List.of(report.replace("\"epsilon\": 3", "\"epsilon\": 0.1"), report + "\n")) {
+      shell.write("changed.json", changed);
+
+      assertThat(account("show", "--report=changed.json")).isEqualTo(3);
+      assertThat(shell.said()).contains("CHANGED since it was written");
+      assertThat(shell.answered()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_report_of_each_tier_is_known_as_it_was_written() {
+    open("--epsilon", "4");
+    assertThat(
+            shell.release(
+                "synth",
+                "all.csv",
+                "--codebook=c.json",
+                "--account=account.json",
+                "--tiers=public=1,vetted=4",
+                "--out",
+                folder.resolve("out").toString()))
+        .isZero();
+
+    for (String tier : List.of("public", "vetted")) {
+      assertThat(account("show", "--report=out/" + tier + "/privacy-report.json")).isZero();
+      assertThat(shell.answered()).contains("entry 1 of this account, as it was written");
+    }
+  }
+
+  @Test
   void an_account_is_one_file_and_neither_a_folder_nor_a_link() throws IOException {
     open("--epsilon", "1");
     Files.createSymbolicLink(shell.file("link.json"), shell.file("account.json"));

@@ -138,6 +138,45 @@ class AccountFileTest {
   }
 
   @Test
+  void a_file_with_two_names_is_no_account_because_it_would_become_two() throws Exception {
+    Files.createLink(shell.file("second.json"), shell.file("account.json"));
+    String before = shell.read("account.json");
+
+    assertThat(start("", "0.1", "out").waitFor()).isEqualTo(3);
+    assertThat(shell.read("out.said"))
+        .contains("another name", "hard link", "Remove the other name");
+    assertThat(shell.release("account", "show", "second.json")).isEqualTo(3);
+    assertThat(shell.read("account.json")).isEqualTo(before);
+    assertThat(folder.resolve("out")).doesNotExist();
+
+    Files.delete(shell.file("second.json"));
+    assertThat(start("", "0.1", "out").waitFor()).isZero();
+  }
+
+  /// Or no later release could be booked.
+  @Test
+  void what_could_not_be_read_again_is_not_booked() throws IOException {
+    String before = shell.read("account.json");
+
+    assertThat(aggregate("2000000000")).isEqualTo(3);
+    assertThat(shell.said()).contains("stays as it was", "could not be read again");
+    assertThat(shell.read("account.json")).isEqualTo(before);
+    assertThat(folder.resolve("counts.tsv")).doesNotExist();
+    assertThat(aggregate("10")).isZero();
+  }
+
+  private int aggregate(String k) {
+    return shell.release(
+        "aggregate",
+        "people.csv",
+        "--codebook=c.json",
+        "--account=account.json",
+        "--k=" + k,
+        "--out",
+        folder.resolve("counts.tsv").toString());
+  }
+
+  @Test
   void whoever_may_read_it_still_may_afterwards() throws Exception {
     Path account = shell.file("account.json");
     Files.setPosixFilePermissions(account, PosixFilePermissions.fromString("rw-rw----"));
