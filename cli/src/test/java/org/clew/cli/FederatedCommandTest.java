@@ -94,6 +94,28 @@ class FederatedCommandTest extends ThreeLists {
   }
 
   @Test
+  void a_round_that_came_to_nothing_counts_as_told_and_the_next_comes_on_top() throws IOException {
+    shell.release("account", "open", at("account"), "--epsilon", "7");
+    plan();
+    contribute("harbour", check("harbour"), "harbour.clew", "--account", at("account"));
+    contribute("bridge");
+
+    assertThat(total("harbour.clew", "bridge.clew")).isEqualTo(3);
+    assertThat(shell.said())
+        .contains("The lantern is missing", "counts as told", "in the next comes on top");
+    Files.delete(folder.resolve("plan.json"));
+    plan();
+    assertThat(contribute("harbour", check("harbour"), "again.clew", "--account", at("account")))
+        .as(shell.said())
+        .isZero();
+
+    shell.release("account", "show", at("account"));
+    assertThat(shell.answered())
+        .containsPattern("(?s) 1  .*federated of everybody.* 3  .*federated of everybody")
+        .doesNotContain("epsilon 4.00 was told");
+  }
+
+  @Test
   void each_member_books_what_its_own_people_pay() throws IOException {
     shell.release("account", "open", at("account"), "--epsilon", "5");
     plan();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.clew.disclosure.Scope;
 import org.clew.disclosure.Sha256;
+import org.clew.disclosure.account.Limit;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookText;
 import org.clew.disclosure.codebook.Coding;
@@ -57,14 +58,14 @@ public final class Round {
     if (rho() > allowed * (1 + ROUNDING)) {
       throw new RoundRefused(
           "The plan promises epsilon %s, but its noise is too small for that. Do not go on with it."
-              .formatted(plan.epsilon()));
+              .formatted(Limit.plain(plan.epsilon())));
     }
     boolean least =
         plan.groups().stream().anyMatch(each -> each.variance() == SumOfNoise.LEAST_VARIANCE);
     if (!least && rho() * MOST_TIMES < allowed) {
       throw new RoundRefused(
           "The plan promises epsilon %s, but its noise is that of a much smaller one: somebody has"
-                  .formatted(plan.epsilon())
+                  .formatted(Limit.plain(plan.epsilon()))
               + " changed one and not the other. Ask for the plan as it was made.");
     }
   }

@@ -129,7 +129,7 @@ public final class Total {
           "The contribution of %s is missing, and without it the sum says nothing. Wait for it, or"
                   .formatted(String.join(", of ", missing.stream().map(Member::name).toList()))
               + " plan the round anew without that member; what the others told in this one counts"
-              + " as told.");
+              + " as told, and what they tell in the next comes on top.");
     }
     boolean masked = words[0] != round.plan().members().size();
     for (long word : words) {

@@ -113,6 +113,34 @@ class FederatedTotalTest {
     assertRandom(sum);
   }
 
+  /// Which is why a round that came to nothing counts as told.
+  @Test
+  void whoever_has_the_missing_members_keys_has_the_noisy_sum_of_the_others() {
+    var coalition = new Coalition(4, 500);
+    Round round = Coalition.round(coalition.plan(1));
+    long[] sum = new long[1 + round.cells()];
+    Contribution.mask(round, coalition.members().get(3), coalition.keys(3), sum, () -> {});
+    for (int member = 0; member < 3; member++) {
+      long[] words = words(coalition.contribution(round, member));
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += words[i];
+      }
+    }
+
+    assertThat(sum[0]).isEqualTo(3);
+    double deviation = Math.sqrt(3 * round.plan().groups().getFirst().variance() / 16.0);
+    int[] there = round.scopes(0).getFirst().count(coalition.list(0));
+    for (int member = 1; member < 3; member++) {
+      int[] more = round.scopes(0).getFirst().count(coalition.list(member));
+      for (int cell = 0; cell < there.length; cell++) {
+        there[cell] += more[cell];
+      }
+    }
+    for (int cell = 0; cell < there.length; cell++) {
+      assertThat((double) sum[1 + cell]).isCloseTo(there[cell], within(6 * deviation));
+    }
+  }
+
   private static long[] words(byte[] contribution) {
     int length = contribution.length - Contribution.HEAD_BYTES - Keys.SIGNATURE_BYTES;
     long[] words = new long[length / Long.BYTES];

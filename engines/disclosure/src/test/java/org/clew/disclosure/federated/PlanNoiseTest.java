@@ -34,6 +34,7 @@ class PlanNoiseTest {
   void a_promise_raised_by_hand_is_refused(double epsilon) {
     assertThatThrownBy(() -> Coalition.round(promising(epsilon)))
         .isInstanceOf(RoundRefused.class)
+        .hasMessageContaining("promises epsilon %.0f, but".formatted(epsilon))
         .hasMessageContaining("changed one and not the other");
   }
 
