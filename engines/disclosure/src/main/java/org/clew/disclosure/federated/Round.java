@@ -20,9 +20,6 @@ public final class Round {
   /// The most cells all tables have together: a file of 64 MB for each member.
   public static final int MOST_CELLS = 1 << 23;
 
-  /// A plan may have more noise than it needs, but not so many times more, unless it is the least.
-  private static final double MOST_TIMES = 3;
-
   private static final double ROUNDING = 1e-9;
 
   private final Plan plan;
@@ -41,11 +38,9 @@ public final class Round {
     for (Group group : plan.groups()) {
       List<Scope> own = group.tables().stream().map(table -> scope(sizes, table)).toList();
       scopes.add(own);
-      long of = own.stream().mapToLong(Scope::cells).sum();
-      sum += (double) of;
-      rhos.add(
-          new SumOfNoise(plan.honest(), plan.mostOrganisations(), own.size(), of)
-              .rho(group.variance()));
+      SumOfNoise noise = noise(scopes.size() - 1, plan.honest());
+      sum += (double) noise.cells();
+      rhos.add(noise.rho(group.variance()));
     }
     if (sum > MOST_CELLS) {
       throw new RoundRefused(
@@ -60,14 +55,31 @@ public final class Round {
           "The plan promises epsilon %s, but its noise is too small for that. Do not go on with it."
               .formatted(Limit.plain(plan.epsilon())));
     }
-    boolean least =
-        plan.groups().stream().anyMatch(each -> each.variance() == SumOfNoise.LEAST_VARIANCE);
-    if (!least && rho() * MOST_TIMES < allowed) {
+    if (withLessNoise() < allowed * (1 - ROUNDING)) {
       throw new RoundRefused(
-          "The plan promises epsilon %s, but its noise is that of a much smaller one: somebody has"
+          "The plan promises epsilon %s, but its noise is that of a smaller one: somebody has"
                   .formatted(Limit.plain(plan.epsilon()))
               + " changed one and not the other. Ask for the plan as it was made.");
     }
+  }
+
+  /// What it would cost with a sixteenth less variance in each group: too much, where the noise is
+  /// the least that keeps the promise. Above all bounds where a group cannot have less.
+  private double withLessNoise() {
+    double rho = 0;
+    for (int group = 0; group < scopes.size(); group++) {
+      long variance = plan.groups().get(group).variance();
+      rho +=
+          variance == SumOfNoise.LEAST_VARIANCE
+              ? Double.POSITIVE_INFINITY
+              : noise(group, plan.honest()).rho(variance - 1);
+    }
+    return rho;
+  }
+
+  private SumOfNoise noise(int group, int honest) {
+    long of = scopes.get(group).stream().mapToLong(Scope::cells).sum();
+    return new SumOfNoise(honest, plan.mostOrganisations(), scopes.get(group).size(), of);
   }
 
   private static Scope scope(int[] sizes, List<Integer> table) {
@@ -158,10 +170,7 @@ public final class Round {
   public double rhoOfOne() {
     double rho = 0;
     for (int group = 0; group < scopes.size(); group++) {
-      long of = scopes.get(group).stream().mapToLong(Scope::cells).sum();
-      rho +=
-          new SumOfNoise(1, plan.mostOrganisations(), scopes.get(group).size(), of)
-              .rho(plan.groups().get(group).variance());
+      rho += noise(group, 1).rho(plan.groups().get(group).variance());
     }
     return rho;
   }

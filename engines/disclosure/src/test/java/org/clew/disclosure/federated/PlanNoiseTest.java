@@ -1,11 +1,15 @@
 package org.clew.disclosure.federated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.SplittableRandom;
 import org.clew.disclosure.MadeUp;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
+import org.clew.disclosure.account.Limit;
 import org.clew.disclosure.noise.Bits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +34,34 @@ class PlanNoiseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {2, 9})
+  @ValueSource(doubles = {1.01, 1.5, 2, 9})
   void a_promise_raised_by_hand_is_refused(double epsilon) {
     assertThatThrownBy(() -> Coalition.round(promising(epsilon)))
         .isInstanceOf(RoundRefused.class)
-        .hasMessageContaining("promises epsilon %.0f, but".formatted(epsilon))
+        .hasMessageContaining("promises epsilon %s, but".formatted(Limit.plain(epsilon)))
         .hasMessageContaining("changed one and not the other");
+  }
+
+  @Test
+  void noise_raised_by_hand_is_refused_because_less_is_promised_than_it_keeps() {
+    List<Plan.Group> loud =
+        plan.groups().stream()
+            .map(group -> new Plan.Group(group.step(), 2 * group.variance(), group.tables()))
+            .toList();
+    Plan louder =
+        new Plan(
+            plan.round(),
+            plan.codebook(),
+            plan.members(),
+            plan.honest(),
+            plan.mostOrganisations(),
+            plan.epsilon(),
+            plan.delta(),
+            loud);
+
+    assertThatThrownBy(() -> Coalition.round(louder))
+        .isInstanceOf(RoundRefused.class)
+        .hasMessageContaining("noise is that of a smaller one");
   }
 
   @Test
@@ -51,6 +77,34 @@ class PlanNoiseTest {
     Round round = Coalition.round(coalition.plan(epsilon));
 
     assertThat(round.rho()).isBetween(0.9 * Plan.rho(epsilon, 1e-7), Plan.rho(epsilon, 1e-7));
+  }
+
+  @Test
+  void whatever_members_agree_on_each_of_them_accepts_the_plan_made_for_it() {
+    var lots = new SplittableRandom(1);
+    var many = new Coalition(10, 10);
+    List<List<List<String>>> tables =
+        List.of(
+            List.of(),
+            List.of(List.of("a", "b")),
+            List.of(List.of("a", "b", "c"), List.of("b", "d")));
+    for (int i = 0; i < 300; i++) {
+      var agreed =
+          new Planning.Agreement(
+              Math.exp(lots.nextDouble(Math.log(0.01), Math.log(20))),
+              Math.pow(10, -lots.nextDouble(3.1, 12)),
+              lots.nextInt(1, 10),
+              lots.nextInt(1, 11));
+      Plan made =
+          Planning.of(
+              Coalition.codebook(),
+              many.members(),
+              agreed,
+              tables.get(i % tables.size()),
+              Bits.ofSeed(i));
+
+      assertThatCode(() -> Coalition.round(made)).as(agreed.toString()).doesNotThrowAnyException();
+    }
   }
 
   @Test
