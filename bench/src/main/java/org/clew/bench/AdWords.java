@@ -82,10 +82,6 @@ final class AdWords {
     return text.toString().strip();
   }
 
-  String picture() {
-    return EMOJI[random.nextInt(EMOJI.length)];
-  }
-
   String name(int rank) {
     String name = made(rank, 7);
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);

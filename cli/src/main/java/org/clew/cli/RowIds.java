@@ -44,10 +44,6 @@ final class RowIds {
     ids.add(id);
   }
 
-  int rows() {
-    return rows;
-  }
-
   String id(int number) {
     return ids.isEmpty() ? Integer.toString(number + 1) : ids.get(number);
   }

@@ -24,7 +24,8 @@ final class Kernels {
     return edits(one, 0, a.length(), other, 0, b.length());
   }
 
-  /// The same of two of some texts.
+  /// Whether two of some texts are near enough to be one word mistyped, as [Spelling#isClose] has
+  /// it.
   int edits(Texts texts, int a, int b, int most) {
     int lengthA = texts.length(a);
     int lengthB = texts.length(b);
@@ -147,13 +148,8 @@ final class Kernels {
     }
   }
 
-  /// Whether two words are near enough to be one word mistyped, as [Spelling#isClose] has it.
-  boolean isClose(String a, String b) {
-    int most = slips(a.length(), b.length());
-    return most > 0 && edits(a, b, most) <= most;
-  }
-
-  /// The same of two of some texts.
+  /// Whether two of some texts are near enough to be one word mistyped, as [Spelling#isClose] has
+  /// it.
   boolean isClose(Texts texts, int a, int b) {
     int most = slips(texts.chars(a), texts.chars(b));
     return most > 0 && edits(texts, a, b, most) <= most;

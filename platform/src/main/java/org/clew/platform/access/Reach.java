@@ -15,9 +15,4 @@ public enum Reach {
   public Reach or(Reach other) {
     return compareTo(other) >= 0 ? this : other;
   }
-
-  /// Whether this reach holds the other.
-  public boolean holds(Reach other) {
-    return compareTo(other) >= 0;
-  }
 }

@@ -5,10 +5,6 @@ import java.util.UUID;
 /// One concern. Random (version 4): it tells neither when nor how many.
 public record ConcernId(UUID value) {
 
-  public static ConcernId of(String text) {
-    return new ConcernId(UUID.fromString(text));
-  }
-
   @Override
   public String toString() {
     return value.toString();

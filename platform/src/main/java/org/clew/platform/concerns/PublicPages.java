@@ -25,7 +25,7 @@ final class PublicPages {
   @Open("the front page")
   @GetMapping("/")
   ModelAndView front() {
-    return screens.show("concerns/front", new PlainPage(taken()));
+    return screens.show("concerns/front", new PlainPage());
   }
 
   @Open("somebody needs help")

@@ -75,7 +75,7 @@ final class ReceiptPages {
   @Open("says the same to everybody")
   @GetMapping("/report/done")
   ModelAndView done() {
-    return screens.show("concerns/done", new PlainPage(true));
+    return screens.show("concerns/done", new PlainPage());
   }
 
   private ModelAndView page(String template, Receipt receipt, String typed, Mistakes mistakes) {
@@ -86,7 +86,7 @@ final class ReceiptPages {
   }
 
   private ModelAndView gone() {
-    return screens.show("concerns/gone", new PlainPage(true), HttpStatus.GONE);
+    return screens.show("concerns/gone", new PlainPage(), HttpStatus.GONE);
   }
 
   private Optional<Receipt> receipt(HttpServletRequest request) {

@@ -214,7 +214,7 @@ final class ReportPages {
   }
 
   private ModelAndView gone() {
-    return screens.show("concerns/gone", new PlainPage(true), HttpStatus.GONE);
+    return screens.show("concerns/gone", new PlainPage(), HttpStatus.GONE);
   }
 
   private Optional<Draft> writing(HttpServletRequest request) {

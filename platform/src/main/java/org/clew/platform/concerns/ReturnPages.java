@@ -141,7 +141,7 @@ final class ReturnPages {
   @GetMapping("/return/end")
   ModelAndView askToEnd(HttpServletRequest request) {
     return stay(request)
-        .map(_ -> screens.show("concerns/end", new PlainPage(true)))
+        .map(_ -> screens.show("concerns/end", new PlainPage()))
         .orElseGet(this::gone);
   }
 
@@ -165,7 +165,7 @@ final class ReturnPages {
   @Open("says the same to everybody")
   @GetMapping("/return/ended")
   ModelAndView ended() {
-    return screens.show("concerns/ended", new PlainPage(true));
+    return screens.show("concerns/ended", new PlainPage());
   }
 
   private ModelAndView talk(
@@ -223,7 +223,7 @@ final class ReturnPages {
   }
 
   private ModelAndView gone() {
-    return screens.show("concerns/gone", new PlainPage(true), HttpStatus.GONE);
+    return screens.show("concerns/gone", new PlainPage(), HttpStatus.GONE);
   }
 
   /// The visit of somebody who came back; being here keeps it open for another while.

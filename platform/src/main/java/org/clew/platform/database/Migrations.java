@@ -63,10 +63,6 @@ final class Migrations {
     return List.copyOf(found.values());
   }
 
-  static boolean isHistory(String table) {
-    return table.startsWith(HISTORY);
-  }
-
   /// The modules that bring migrations, the foundation first.
   static List<String> modules() throws IOException {
     Resource[] found =

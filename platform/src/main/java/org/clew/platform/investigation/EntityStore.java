@@ -28,7 +28,7 @@ final class EntityStore {
   ///
   /// @param endedAt when it ended, if it did
   /// @param became what it went into, if it ended
-  record Row(EntityId id, Instant begunAt, @Nullable Instant endedAt, List<EntityId> became) {}
+  record Row(EntityId id, @Nullable Instant endedAt, List<EntityId> became) {}
 
   private final JdbcClient sql;
 
@@ -37,7 +37,7 @@ final class EntityStore {
   }
 
   Optional<Row> find(EntityId id) {
-    return sql.sql("select id, begun_at, ended_at, became from entity where id = :id")
+    return sql.sql("select id, ended_at, became from entity where id = :id")
         .param("id", id.value())
         .query((row, _) -> entity(row))
         .optional();
@@ -188,7 +188,6 @@ final class EntityStore {
     UUID[] became = (UUID[]) row.getArray("became").getArray();
     return new Row(
         new EntityId(row.getObject("id", UUID.class)),
-        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
         ended == null ? null : ended.toInstant(),
         Arrays.stream(became).map(EntityId::new).toList());
   }

@@ -22,7 +22,6 @@ public record ImportList(
     Far far,
     PersonId createdBy,
     Instant createdAt,
-    @Nullable Instant finishedAt,
     @Nullable String trouble) {
 
   /// Where it is from and why it may be here.
@@ -74,7 +73,7 @@ public record ImportList(
   }
 
   /// How far its import has come, in rows: once for writing and once for linking.
-  public record Far(long done, long total, boolean stopAsked) {}
+  public record Far(long done, long total) {}
 
   /// What to do with a cell that cannot be what its column is said to be.
   public enum OddCells {

@@ -27,7 +27,7 @@ final class ImportStore {
       """
       select id, name, basis, purpose, keep_until, file_name, file_bytes, file_hash, shape,
              columns::text, odd, state, trouble, rows_all, rows_rejected, links_inside,
-             links_outside, done, total, stop_asked, created_by, created_at, finished_at
+             links_outside, done, total, created_by, created_at
       from import_list
       """;
 
@@ -212,7 +212,6 @@ final class ImportStore {
   }
 
   private ImportList list(ResultSet row) throws SQLException {
-    OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
     return new ImportList(
         new ImportId(row.getObject("id", UUID.class)),
         new ImportList.About(
@@ -233,10 +232,9 @@ final class ImportStore {
             row.getLong("rows_rejected"),
             row.getLong("links_inside"),
             row.getLong("links_outside")),
-        new ImportList.Far(row.getLong("done"), row.getLong("total"), row.getBoolean("stop_asked")),
+        new ImportList.Far(row.getLong("done"), row.getLong("total")),
         new PersonId(row.getObject("created_by", UUID.class)),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        finished == null ? null : finished.toInstant(),
         row.getString("trouble"));
   }
 }

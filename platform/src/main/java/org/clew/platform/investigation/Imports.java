@@ -81,10 +81,9 @@ public class Imports {
             ImportList.OddCells.REJECT_ROW,
             ImportState.COLUMNS,
             new ImportList.Counts(0, 0, 0, 0),
-            new ImportList.Far(0, 0, false),
+            new ImportList.Far(0, 0),
             me.id(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            null,
             null);
     audit.record(me, Deed.CREATED, subject(list.id()));
     store.insert(list);

@@ -26,11 +26,6 @@ public record Judged(
     return new Judged(id, left, right, verdict, reason, by, name, at, undoneAt);
   }
 
-  /// The other record.
-  RecordId other(RecordId one) {
-    return left.equals(one) ? right : left;
-  }
-
   boolean isAbout(RecordId one, RecordId other) {
     return (left.equals(one) && right.equals(other)) || (left.equals(other) && right.equals(one));
   }

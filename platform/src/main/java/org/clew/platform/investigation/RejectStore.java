@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.clew.platform.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,18 +62,6 @@ final class RejectStore {
         .param("offset", offset)
         .query((row, _) -> reject(row))
         .list();
-  }
-
-  /// How many rows have each fault.
-  Map<RowFault, Long> counts(ImportId id) {
-    var counts = new TreeMap<RowFault, Long>();
-    sql.sql("select fault, count(*) from import_reject where import_id = :id group by fault")
-        .param("id", id.value())
-        .query(
-            (ResultSet row) -> {
-              counts.put(RowFault.valueOf(row.getString("fault")), row.getLong("count"));
-            });
-    return counts;
   }
 
   /// Every one, in the order of the file. Needs a transaction around it.

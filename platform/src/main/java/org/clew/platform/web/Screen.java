@@ -53,11 +53,6 @@ public final class Screen {
     return words.say(choice.language(), key, arguments);
   }
 
-  /// Whether there is a sentence with this key (for codes that may have none).
-  public boolean has(String key) {
-    return words.has(key);
-  }
-
   /// A path of this server that keeps the language the visitor chose.
   public String link(String to) {
     return choice.carry(to);

@@ -86,7 +86,6 @@ final class Troubles implements ErrorController {
     WayOut wayOut = wayOut(path, trouble);
     var page =
         new TroublePage(
-            trouble.status().value(),
             trouble.titleKey(),
             wayOut.textKey(),
             trouble.arguments(),

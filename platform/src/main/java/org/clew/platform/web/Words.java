@@ -45,11 +45,6 @@ public final class Words {
     return language == Language.PSEUDO ? PseudoLocale.dress(said) : said;
   }
 
-  /// Whether there is a sentence with this key.
-  public boolean has(String key) {
-    return of(Language.ENGLISH).containsKey(key);
-  }
-
   /// All keys of one language.
   public Set<String> keys(Language language) {
     return new TreeSet<>(of(language).keySet());

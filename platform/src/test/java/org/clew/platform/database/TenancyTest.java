@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TenancyTest {
 
   private static final OrganisationId HARBOUR =
-      OrganisationId.of("aaaaaaaa-0000-7000-8000-000000000001");
+      new OrganisationId(UUID.fromString("aaaaaaaa-0000-7000-8000-000000000001"));
   private static final OrganisationId LANTERN =
-      OrganisationId.of("bbbbbbbb-0000-7000-8000-000000000002");
+      new OrganisationId(UUID.fromString("bbbbbbbb-0000-7000-8000-000000000002"));
 
   private TenantDataSource source = new TenantDataSource(new HikariDataSource());
   private JdbcClient sql = JdbcClient.create(source);

@@ -31,7 +31,6 @@ class RenderedTest {
     Trouble trouble = Trouble.of(status, null);
     var page =
         new TroublePage(
-            status,
             trouble.titleKey(),
             trouble.messageKey(),
             List.of(),
@@ -110,7 +109,6 @@ class RenderedTest {
   void whatPeopleTypedIsShownAsTheyTypedIt() {
     var page =
         new TroublePage(
-            422,
             "web.error.400.title",
             "web.error.incident",
             List.of("<script>x</script>"),

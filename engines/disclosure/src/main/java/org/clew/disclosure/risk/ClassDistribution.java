@@ -60,11 +60,6 @@ public final class ClassDistribution {
     total = 0;
   }
 
-  /// How many rows were added.
-  public int total() {
-    return total;
-  }
-
   /// How many values.
   public int distinct() {
     return distinct;

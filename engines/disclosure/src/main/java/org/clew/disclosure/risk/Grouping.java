@@ -29,10 +29,6 @@ final class Grouping {
     return groups;
   }
 
-  int count() {
-    return count;
-  }
-
   /// Parts every group by the codes of a column.
   void refine(short[] codes, int size) {
     long cells = (long) count * size;

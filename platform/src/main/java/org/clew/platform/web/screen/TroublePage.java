@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Something went wrong, and what to do now.
 ///
-/// @param status the status of the answer
 /// @param titleKey the heading's sentence
 /// @param textKey the sentence that says what happened
 /// @param arguments what that sentence needs
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param to the path to go on from
 /// @param toKey what the way there is called
 public record TroublePage(
-    int status,
     String titleKey,
     String textKey,
     List<Object> arguments,
