@@ -1,6 +1,5 @@
 package org.clew.platform.audit;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +26,7 @@ import org.clew.platform.web.Dates;
 import org.clew.platform.web.ListAsk;
 import org.clew.platform.web.Listing;
 import org.clew.platform.web.Screens;
+import org.clew.tables.CellWriter;
 import org.clew.tables.SheetCells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -113,23 +113,25 @@ final class AuditPages {
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
-    CsvWriter rows = CsvWriter.builder().build(response.getWriter());
-    rows.writeRecord(
-        "sequence", "at", "person_id", "person", "deed", "subject_kind", "subject_id", "hash");
+    var rows = new CellWriter(response.getOutputStream());
+    rows.row(
+        List.of(
+            "sequence", "at", "person_id", "person", "deed", "subject_kind", "subject_id", "hash"));
     audit.each(filter(person, deed, kind, subject, day, 0), event -> write(rows, event, names));
-    rows.flush();
+    rows.close();
   }
 
-  private static void write(CsvWriter rows, AuditEvent event, Map<PersonId, String> names) {
-    rows.writeRecord(
-        Long.toString(event.sequence()),
-        event.at().toString(),
-        event.person().toString(),
-        SheetCells.harmless(names.getOrDefault(event.person(), "")),
-        event.deed().name(),
-        event.subject().kind().name(),
-        event.subject().id().toString(),
-        event.hash());
+  private static void write(CellWriter rows, AuditEvent event, Map<PersonId, String> names) {
+    rows.row(
+        List.of(
+            Long.toString(event.sequence()),
+            event.at().toString(),
+            event.person().toString(),
+            SheetCells.harmless(names.getOrDefault(event.person(), "")),
+            event.deed().name(),
+            event.subject().kind().name(),
+            event.subject().id().toString(),
+            event.hash()));
   }
 
   private Map<PersonId, String> names() {
@@ -150,7 +152,6 @@ final class AuditPages {
     AuditEvent event = folded.event();
     Subject subject = event.subject();
     return new AuditPage.Row(
-        event.sequence(),
         event.at(),
         names.getOrDefault(event.person(), event.person().toString()),
         event.deed().messageKey(),

@@ -30,7 +30,7 @@ final class ExportFiles {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       put(zip, "case.json", json(content(export)));
-      put(zip, "htcds-2.0.csv", HtcdsTable.of(export).getBytes(StandardCharsets.UTF_8));
+      put(zip, "htcds-2.0.csv", HtcdsTable.of(export));
       put(zip, "manifest.json", json(manifest(export)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

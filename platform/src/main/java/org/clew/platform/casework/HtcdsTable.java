@@ -1,9 +1,6 @@
 package org.clew.platform.casework;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.tables.CellWriter;
 import org.clew.tables.SheetCells;
 
 /// The persons affected as a table in the names and codes of the Human Trafficking Case Data
@@ -56,17 +54,16 @@ final class HtcdsTable {
 
   private HtcdsTable() {}
 
-  static String of(Export export) {
-    var text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(COLUMNS);
+  /// In UTF-8.
+  static byte[] of(Export export) {
+    var out = new ByteArrayOutputStream();
+    try (var csv = new CellWriter(out)) {
+      csv.row(COLUMNS);
       for (Export.Affected affected : export.affected()) {
-        csv.writeRecord(row(export, affected).stream().map(SheetCells::harmless).toList());
+        csv.row(row(export, affected).stream().map(SheetCells::harmless).toList());
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return out.toByteArray();
   }
 
   private static List<String> row(Export export, Export.Affected affected) {

@@ -1,11 +1,8 @@
 package org.clew.platform.demo;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.clew.tables.CellWriter;
 
 /// A made-up list as somebody would send it.
 ///
@@ -19,13 +16,11 @@ record DemoList(String fileName, String source, List<String> header, List<List<S
   }
 
   byte[] csv() {
-    var text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(header);
-      rows.forEach(csv::writeRecord);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var out = new ByteArrayOutputStream();
+    try (var csv = new CellWriter(out)) {
+      csv.row(header);
+      rows.forEach(csv::row);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return out.toByteArray();
   }
 }

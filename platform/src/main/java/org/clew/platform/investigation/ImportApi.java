@@ -11,9 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -227,9 +225,7 @@ class ImportApi {
       throws IOException {
     ImportList list = imports.find(me, new ImportId(id));
     response.setContentType("text/csv;charset=UTF-8");
-    try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-      sheets.writeRejected(me, list, writer);
-    }
+    sheets.writeRejected(me, list, response.getOutputStream());
   }
 
   @Operation(

@@ -2,8 +2,6 @@ package org.clew.platform.investigation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.clew.platform.access.Action;
@@ -189,9 +187,7 @@ class ImportPages {
     ImportList list = imports.find(me, new ImportId(id));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"rejected-rows.csv\"");
-    try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-      sheets.writeRejected(me, list, writer);
-    }
+    sheets.writeRejected(me, list, response.getOutputStream());
   }
 
   private ColumnsPage columnsPage(SignedIn me, ImportList list, Mistakes mistakes) {

@@ -1,9 +1,6 @@
 package org.clew.platform.investigation;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import org.clew.platform.web.ListAsk;
 import org.clew.platform.web.Listing;
 import org.clew.platform.web.Mistakes;
 import org.clew.platform.web.Words;
+import org.clew.tables.CellWriter;
 import org.clew.tables.SheetCells;
 import org.springframework.stereotype.Component;
 
@@ -80,35 +78,30 @@ final class ImportSheets {
 
   /// The rows left out as delimited text that can be put right and brought in again: every column,
   /// then the line and the reason. What a spreadsheet would compute is guarded by an apostrophe.
-  void writeRejected(SignedIn me, ImportList list, Writer writer) {
+  /// Closes what it is written to.
+  void writeRejected(SignedIn me, ImportList list, OutputStream out) {
     me.demand(Action.IMPORT_RECORDS);
     Language language = me.language() == null ? Language.ENGLISH : me.language();
-    var csv = CsvWriter.builder().build(writer);
     var headings = new ArrayList<String>();
     list.columns().forEach(column -> headings.add(SheetCells.harmless(column.header())));
     headings.add(words.say(language, "investigation.reject.line"));
     headings.add(words.say(language, "investigation.reject.reason"));
-    csv.writeRecord(headings);
-    imports.rejected(
-        me,
-        list.id(),
-        reject -> {
-          var cells = new ArrayList<String>();
-          int columns = Math.max(list.columns().size(), reject.cells().size());
-          for (int i = 0; i < columns; i++) {
-            cells.add(i < reject.cells().size() ? SheetCells.harmless(reject.cells().get(i)) : "");
-          }
-          cells.add(Long.toString(reject.line()));
-          cells.add(
-              words.say(
-                  language, reject.fault().messageKey(), SheetCells.harmless(reject.heading())));
-          csv.writeRecord(cells);
-        });
-    try {
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (var csv = new CellWriter(out)) {
+      csv.row(headings);
+      imports.rejected(me, list.id(), reject -> csv.row(cells(list, language, reject)));
     }
+  }
+
+  private List<String> cells(ImportList list, Language language, Reject reject) {
+    var cells = new ArrayList<String>();
+    int columns = Math.max(list.columns().size(), reject.cells().size());
+    for (int i = 0; i < columns; i++) {
+      cells.add(i < reject.cells().size() ? SheetCells.harmless(reject.cells().get(i)) : "");
+    }
+    cells.add(Long.toString(reject.line()));
+    cells.add(
+        words.say(language, reject.fault().messageKey(), SheetCells.harmless(reject.heading())));
+    return cells;
   }
 
   private List<ImportPage.FirstRow> firstRows(SignedIn me, ImportList list) {

@@ -3,8 +3,8 @@ package org.clew.platform.investigation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,14 +134,14 @@ class ImportsTest {
     ImportList list =
         lists.check(
             analyst, lists.upload(analyst, "name,phone\n=cmd|'/c calc'!A0,@SUM(A)\n<script>,\n"));
-    var out = new StringWriter();
+    var out = new ByteArrayOutputStream();
     Lists.bound(
         analyst,
         () -> {
           sheets.writeRejected(analyst, list, out);
           return out;
         });
-    assertThat(out.toString())
+    assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("'=cmd|'/c calc'!A0,'@SUM(A),2,")
         .doesNotContain("<script>");
   }

@@ -41,7 +41,6 @@ public record AuditPage(
   /// @param more how many more things stood in the same list at the same moment
   /// @param path where the thing can be seen, or nothing
   public record Row(
-      long sequence,
       Instant at,
       String who,
       String deed,
