@@ -97,44 +97,48 @@ final class PartStore {
   }
 
   void insert(CaseId id, Identifier identifier, Instant now) {
-    sql.sql(
-            """
-            insert into identifier
-              (id, organisation_id, case_id, participant_id, kind, written, normalised, note,
-               created_at)
-            values (:id, :organisation, :case, :participant, :kind, :written, :normalised, :note,
-                    :now)
-            """)
-        .param("id", identifier.id().value())
+    fields(
+            sql.sql(
+                """
+                insert into identifier
+                  (id, organisation_id, case_id, participant_id, kind, written, normalised, note,
+                   created_at)
+                values (:id, :organisation, :case, :participant, :kind, :written, :normalised,
+                        :note, :now)
+                """),
+            id,
+            identifier)
         .param("organisation", organisation())
-        .param("case", id.value())
-        .param("participant", Rows.value(identifier.participant()), Types.OTHER)
-        .param("kind", identifier.kind().name())
-        .param("written", identifier.written())
-        .param("normalised", identifier.normalised())
-        .param("note", identifier.note())
         .param("now", Rows.moment(now))
         .update();
   }
 
   boolean change(CaseId id, Identifier identifier) {
-    return sql.sql(
-                """
-                update identifier
-                set participant_id = :participant, kind = :kind, written = :written,
-                    normalised = :normalised, note = :note, version = version + 1
-                where id = :id and case_id = :case and version = :version
-                """)
-            .param("id", identifier.id().value())
-            .param("case", id.value())
-            .param("participant", Rows.value(identifier.participant()), Types.OTHER)
-            .param("kind", identifier.kind().name())
-            .param("written", identifier.written())
-            .param("normalised", identifier.normalised())
-            .param("note", identifier.note())
+    return fields(
+                sql.sql(
+                    """
+                    update identifier
+                    set participant_id = :participant, kind = :kind, written = :written,
+                        normalised = :normalised, note = :note, version = version + 1
+                    where id = :id and case_id = :case and version = :version
+                    """),
+                id,
+                identifier)
             .param("version", identifier.version())
             .update()
         == 1;
+  }
+
+  private static JdbcClient.StatementSpec fields(
+      JdbcClient.StatementSpec statement, CaseId id, Identifier identifier) {
+    return statement
+        .param("id", identifier.id().value())
+        .param("case", id.value())
+        .param("participant", Rows.value(identifier.participant()), Types.OTHER)
+        .param("kind", identifier.kind().name())
+        .param("written", identifier.written())
+        .param("normalised", identifier.normalised())
+        .param("note", identifier.note());
   }
 
   boolean removeIdentifier(CaseId id, PartId part) {
@@ -144,7 +148,7 @@ final class PartStore {
   List<Place> places(CaseId id) {
     return sql.sql(
             """
-            select id, kind, name, country, version, clew.part_stands(id) as stands
+            select id, kind, name, country, clew.part_stands(id) as stands
             from case_place where case_id = :case order by created_at, id
             """)
         .param("case", id.value())
@@ -220,7 +224,6 @@ final class PartStore {
         PlaceKind.valueOf(row.getString("kind")),
         row.getString("name"),
         row.getString("country"),
-        row.getInt("version"),
         row.getBoolean("stands"));
   }
 }

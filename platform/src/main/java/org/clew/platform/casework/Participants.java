@@ -156,7 +156,7 @@ public class Participants {
     Texts.demand("name", name, Limits.PLACE);
     demandRoom(store.places(id).size());
     String code = Identifiers.normalise(Kind.COUNTRY, country, "").orElse("");
-    var place = new Place(new PartId(ids.next()), kind, name.strip(), code, 0, true);
+    var place = new Place(new PartId(ids.next()), kind, name.strip(), code, true);
     store.insert(id, place, clock.instant());
     return place.id();
   }

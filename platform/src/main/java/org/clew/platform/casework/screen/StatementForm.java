@@ -34,7 +34,8 @@ public record StatementForm(Case it, Filled filled) {
     return options;
   }
 
-  public List<Option> channels(Screen screen) {
+  /// How somebody at work was told something.
+  public static List<Option> channels(Screen screen) {
     return Arrays.stream(Channel.values())
         .filter(channel -> channel != Channel.PUBLIC_REPORT)
         .map(channel -> new Option(channel.name(), screen.say(channel.messageKey())))
