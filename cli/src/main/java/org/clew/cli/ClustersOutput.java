@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.clew.linkage.Identifiers;
 import org.clew.linkage.Kind;
@@ -66,18 +67,23 @@ final class ClustersOutput {
     this.day = day;
     this.place = place;
     this.region = region;
+    eachClustered(this::add);
+    clusters.values().forEach(cluster -> cluster.template = TextTemplate.of(cluster.texts));
+  }
+
+  /// Hands over each row whose text is in a cluster.
+  private void eachClustered(BiConsumer<Integer, Cells> taker) {
     int[] row = {0};
     output
         .sheet()
         .cells(
             cells -> {
               if (output.clusters().size(row[0]) > 1) {
-                add(row[0], cells);
+                taker.accept(row[0], cells);
               }
               row[0]++;
               return true;
             });
-    clusters.values().forEach(cluster -> cluster.template = TextTemplate.of(cluster.texts));
   }
 
   private void add(int row, Cells cells) {
@@ -161,17 +167,7 @@ final class ClustersOutput {
         OutFile.Over.ORDINARY_FILE,
         csv -> {
           csv.row(SLOTS);
-          int[] row = {0};
-          output
-              .sheet()
-              .cells(
-                  cells -> {
-                    if (output.clusters().size(row[0]) > 1) {
-                      writeSlots(row[0], cells, csv);
-                    }
-                    row[0]++;
-                    return true;
-                  });
+          eachClustered((row, cells) -> writeSlots(row, cells, csv));
         });
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,19 +23,16 @@ class LinkReportCommandTest {
     shell.write("theirs.csv", "id,name,phone\nx,Haddad Amina,07700900188\ny,Jo Bo,07700900999\n");
   }
 
+  private int report(String command, String... more) {
+    var words = new ArrayList<Object>(List.of(command, "ours.csv", "theirs.csv", "--id=id"));
+    words.addAll(List.of("--out", "out.csv", "--report", "r.html"));
+    words.addAll(List.of(more));
+    return shell.link(words.toArray());
+  }
+
   @Test
   void isWrittenBesideTheRowsAndIsTheSameEachTime() throws IOException {
-    assertThat(
-            shell.link(
-                "dedupe",
-                "ours.csv",
-                "theirs.csv",
-                "--id=id",
-                "--out",
-                "out.csv",
-                "--report",
-                "r.html"))
-        .isZero();
+    assertThat(report("dedupe")).isZero();
     String page = shell.read("r.html");
     assertThat(page)
         .startsWith("<!doctype html>")
@@ -41,41 +40,19 @@ class LinkReportCommandTest {
         .contains("Amina Haddad")
         .contains("محمد حداد")
         .contains("Arabic");
-    shell.link(
-        "dedupe", "ours.csv", "theirs.csv", "--id=id", "--out", "out.csv", "--report", "r.html");
+    assertThat(report("dedupe")).isZero();
     assertThat(shell.read("r.html")).isEqualTo(page);
   }
 
   @Test
   void betweenHasOneToo() throws IOException {
-    assertThat(
-            shell.link(
-                "between",
-                "ours.csv",
-                "theirs.csv",
-                "--id=id",
-                "--out",
-                "out.csv",
-                "--report",
-                "r.html"))
-        .isZero();
+    assertThat(report("between")).isZero();
     assertThat(shell.read("r.html")).contains("4 rows are taken to be <strong>3 entities</strong>");
   }
 
   @Test
   void withoutValuesItHoldsNoCellAndNoId() throws IOException {
-    assertThat(
-            shell.link(
-                "dedupe",
-                "ours.csv",
-                "theirs.csv",
-                "--id=id",
-                "--out",
-                "out.csv",
-                "--report",
-                "r.html",
-                "--report-without-values"))
-        .isZero();
+    assertThat(report("dedupe", "--report-without-values")).isZero();
     assertThat(shell.read("r.html"))
         .contains("row 1")
         .doesNotContain("Amina")

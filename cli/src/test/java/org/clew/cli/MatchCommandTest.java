@@ -28,27 +28,17 @@ class MatchCommandTest extends TwoSides {
     assertThat(run("reveal", "--state", at("a"), "--out", at("consent"))).isZero();
     assertThat(run("reveal", at("consent"), "--state", at("b"), "--out", at("opening-b"))).isZero();
     assertThat(at("rows-a")).doesNotExist();
-    assertThat(
-            run(
-                "reveal",
-                at("opening-b"),
-                "--state",
-                at("a"),
-                "--rows",
-                at("rows-a"),
-                "--out",
-                at("opening-a")))
-        .isZero();
+    assertThat(known()).isZero();
     assertThat(answered()).contains("10 of your rows match");
     assertThat(run("reveal", at("opening-a"), "--state", at("b"), "--rows", at("rows-b"))).isZero();
 
-    List<NamedCsvRecord> ours = rows(at("rows-a"));
+    List<NamedCsvRecord> ours = Shell.rows(at("rows-a"));
     assertThat(ours.getFirst().getHeader())
         .containsExactly(
             "case", "name", "born", "phone", "email", "note", "matched_by", "match_reference");
-    assertThat(column(ours, "case"))
+    assertThat(Shell.column(ours, "case"))
         .containsExactly("H0", "H1", "H2", "H3", "H4", "H5", "H6", "H7", "H40", "H41");
-    assertThat(column(ours, "matched_by"))
+    assertThat(Shell.column(ours, "matched_by"))
         .containsExactly(
             "phone",
             "phone",
@@ -60,10 +50,10 @@ class MatchCommandTest extends TwoSides {
             "email",
             "sound and birth date",
             "sound and birth date");
-    List<NamedCsvRecord> theirs = rows(at("rows-b"));
+    List<NamedCsvRecord> theirs = Shell.rows(at("rows-b"));
     assertThat(theirs.getFirst().getHeader()).doesNotContain("case", "note");
-    assertThat(Set.copyOf(column(theirs, "match_reference")))
-        .isEqualTo(Set.copyOf(column(ours, "match_reference")))
+    assertThat(Set.copyOf(Shell.column(theirs, "match_reference")))
+        .isEqualTo(Set.copyOf(Shell.column(ours, "match_reference")))
         .hasSize(10);
   }
 
@@ -198,12 +188,8 @@ class MatchCommandTest extends TwoSides {
 
   @Test
   void whoStopsItGetsNothingHalfWritten() {
-    answered.reset();
-    said.reset();
-    var terminal = new Terminal(print(answered), print(said), false);
-    terminal.stop();
     int exit =
-        Clew.run(
+        shell.stopped(
             List.of(
                 "match",
                 "offer",
@@ -211,8 +197,7 @@ class MatchCommandTest extends TwoSides {
                 "--out",
                 at("offer").toString(),
                 "--state",
-                at("a").toString()),
-            terminal);
+                at("a").toString()));
     assertThat(exit).isEqualTo(4);
     assertThat(at("offer")).doesNotExist();
     assertThat(at("a").toFile().list()).isEmpty();

@@ -65,7 +65,7 @@ class MatchRefusalsTest extends TwoSides {
   @Test
   void aListOfAHandfulOrOneThatGivesNothing() throws IOException {
     harbour =
-        file(
+        shell.write(
             "few.csv",
             "name,phone\n"
                 + IntStream.range(0, 19)
@@ -133,7 +133,7 @@ class MatchRefusalsTest extends TwoSides {
             word.contains("harbour")
                 ? harbour.toString()
                 : word.equals("s") || word.contains(".clew") ? at(word).toString() : word);
-    assertThat(call(all)).isEqualTo(2);
+    assertThat(shell.run(all)).isEqualTo(2);
     assertThat(said()).isNotBlank();
   }
 }

@@ -1,13 +1,8 @@
 package org.clew.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,11 +19,11 @@ abstract class TwoSides {
   @TempDir private Path folder;
   Path harbour = Path.of("");
   Path shelter = Path.of("");
-  final ByteArrayOutputStream answered = new ByteArrayOutputStream();
-  final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  Shell shell = new Shell(Path.of(""));
 
   @BeforeEach
   void writeTheLists() throws IOException {
+    shell = new Shell(folder);
     var ours = new StringBuilder("case,name,born,phone,email,note\n");
     var theirs = new StringBuilder("Full name;Date of birth;Telephone;E-mail\n");
     for (int i = 0; i < 40; i++) {
@@ -51,8 +46,8 @@ abstract class TwoSides {
           "Somebody %s;%d-05-06;%s;%s\n".formatted(letters(i + 50), 1960 + i, phone, email));
     }
     theirs.append("HADAD Amina;03/02/1991;;\nMohammed Ahmad;05.04.1985;;\n");
-    harbour = file("harbour.csv", ours.toString());
-    shelter = file("shelter.csv", theirs.toString());
+    harbour = shell.write("harbour.csv", ours.toString());
+    shelter = shell.write("shelter.csv", theirs.toString());
   }
 
   /// A name of its own for each number.
@@ -117,26 +112,15 @@ abstract class TwoSides {
     for (Object word : words) {
       all.add(word.toString());
     }
-    return call(all);
-  }
-
-  int call(List<String> words) {
-    answered.reset();
-    said.reset();
-    PrintStream err = print(said);
-    return Clew.run(words, new Terminal(print(answered), err, false));
-  }
-
-  static PrintStream print(ByteArrayOutputStream to) {
-    return new PrintStream(to, true, UTF_8);
+    return shell.run(all);
   }
 
   String said() {
-    return said.toString(UTF_8);
+    return shell.said();
   }
 
   String answered() {
-    return answered.toString(UTF_8);
+    return shell.answered();
   }
 
   Path at(String name) {
@@ -145,19 +129,5 @@ abstract class TwoSides {
 
   static String mode(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-  }
-
-  Path file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text);
-  }
-
-  static List<NamedCsvRecord> rows(Path file) throws IOException {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return reader.stream().toList();
-    }
-  }
-
-  static List<String> column(List<NamedCsvRecord> rows, String heading) {
-    return rows.stream().map(row -> row.getField(heading)).toList();
   }
 }
