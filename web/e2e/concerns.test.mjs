@@ -4,35 +4,13 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import {
-  WIDTHS,
-  axe,
-  fits,
-  openBrowser,
-  openPage,
-  openProfile,
-  picture,
-  undressed,
-} from "./browser.mjs";
-import { server } from "./server.mjs";
+import { test } from "node:test";
+import { WIDTHS, axe, fits, openPage, openProfile, picture, undressed } from "./browser.mjs";
+import { browser, clew } from "./demo.mjs";
 
 const FIRST_VIEW_BYTES = 14 * 1024;
 const CONTENT = ["/", "/for/me", "/for/someone", "/for/work", "/keep", "/phone", "/return"];
 const HUMAN_MS = 4500;
-
-let clew;
-let browser;
-
-before(async () => {
-  clew = await server();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await clew?.stop();
-});
 
 /** Tells something from the first page to the number; `look` is called on each page. */
 async function report(page, words, look = async () => {}) {

@@ -1,25 +1,12 @@
 // A helpline worker's shift: from the inbox to a case, to what it is connected to, and back out of a
 // mistake; with scripts and without, with a mouse and with keys alone.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { WIDTHS, axe, fits, openBrowser, picture, signedIn } from "./browser.mjs";
-import { server } from "./server.mjs";
+import { test } from "node:test";
+import { WIDTHS, axe, fits, picture, signedIn } from "./browser.mjs";
+import { browser, clew } from "./demo.mjs";
 
 const WORKER = "Amina Kestrel";
 const PLATE = "QQ24 ZRK";
-
-let clew;
-let browser;
-
-before(async () => {
-  clew = await server();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await clew?.stop();
-});
 
 /** Presses a button of a form and waits for the page that follows. */
 async function send(page, button) {

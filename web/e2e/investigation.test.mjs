@@ -1,10 +1,11 @@
 // An analyst's afternoon: a list comes in and shows what it is connected to; and a worker's question
 // while somebody is on the line. With scripts and without.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { WIDTHS, axe, fits, openBrowser, picture, undressed, signedIn } from "./browser.mjs";
+import { test } from "node:test";
+import { WIDTHS, axe, fits, picture, undressed, signedIn } from "./browser.mjs";
+import { browser, clew } from "./demo.mjs";
 import { reporter } from "./reporters.mjs";
-import { ownServer, server } from "./server.mjs";
+import { ownServer } from "./server.mjs";
 
 const ANALYST = "Ben Orlan";
 const WORKER = "Amina Kestrel";
@@ -17,19 +18,6 @@ Harbour Hands Limited,Dario Invented,+44 7700 900951,the same again
 Quay Staff Ltd,Mara Fictional,020 7946 0951,<script>alert("x")</script>
 Nobody Ltd,Nobody,call the office,
 `;
-
-let clew;
-let browser;
-
-before(async () => {
-  clew = await server();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await clew?.stop();
-});
 
 /** Fills the upload form; ends on the page of the columns. */
 async function upload(page, name, text) {

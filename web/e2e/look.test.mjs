@@ -1,22 +1,9 @@
 // The look: every part on every kind of screen, the answers to errors, and leaving.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { after, before, test } from "node:test";
-import { WIDTHS, axe, fits, openBrowser, openPage, picture, undressed } from "./browser.mjs";
-import { server } from "./server.mjs";
-
-let clew;
-let browser;
-
-before(async () => {
-  clew = await server();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await clew?.stop();
-});
+import { test } from "node:test";
+import { WIDTHS, axe, fits, openPage, picture, undressed } from "./browser.mjs";
+import { browser, clew } from "./demo.mjs";
 
 const KINDS = { staff: "/look", public: "/look/public", bare: "/look/bare", missing: "/nowhere" };
 const MANNERS = {

@@ -1,21 +1,8 @@
 // Mail that something waits: an administrator turns it off and on, a worker for themselves.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { WIDTHS, axe, fits, openBrowser, picture, signedIn } from "./browser.mjs";
-import { server } from "./server.mjs";
-
-let clew;
-let browser;
-
-before(async () => {
-  clew = await server();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await clew?.stop();
-});
+import { test } from "node:test";
+import { WIDTHS, axe, fits, picture, signedIn } from "./browser.mjs";
+import { browser, clew } from "./demo.mjs";
 
 /** Changes one answer of a form there and back. */
 async function thereAndBack(page, path, name) {

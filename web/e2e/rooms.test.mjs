@@ -1,22 +1,9 @@
 // Every room of the house, as people with different roles find it: readable by everyone, on every
 // screen, in every direction; "Known before?" a slash away.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { WIDTHS, axe, fits, openBrowser, picture, stacks, signedIn } from "./browser.mjs";
-import { server } from "./server.mjs";
-
-let clew;
-let browser;
-
-before(async () => {
-  clew = await server();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await clew?.stop();
-});
+import { test } from "node:test";
+import { WIDTHS, axe, fits, picture, stacks, signedIn } from "./browser.mjs";
+import { browser, clew } from "./demo.mjs";
 
 const rooms = (page) =>
   page.$$eval(".rail.side .rooms a", (links) => links.map((link) => link.getAttribute("href")));

@@ -38,7 +38,7 @@ export async function ownServer({ word = "demo", data, more = [] } = {}) {
   const child = spawn(command, [word, "--port", "0", "--data", folder, ...more], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, CLEW_LEAVETO: await elsewhere() },
+    env: { ...process.env, CLEW_LEAVE_TO: await elsewhere() },
   });
   const lines = [];
   const gone = new Promise((done) => child.on("exit", (code, signal) => done({ code, signal })));
