@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ class TidyTest {
           Pattern.compile("https?://(repo|repo1|registry|deb)\\.[a-z.]+/"),
           Pattern.compile("(^|[^A-Za-z])/(wo" + "rk|ro" + "ot|ho" + "me)/[a-z.]"),
           Pattern.compile("@Dis" + "abled|\\.sk" + "ip\\("));
+
+  /// `](path#heading)`, either of which may be missing.
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)#?([^)\\s]*)\\)");
 
   @Test
   void nothingIsLeftUndoneAndNothingNamesAMachine() {
@@ -61,6 +66,38 @@ class TidyTest {
               .toList();
       assertThat(silent).isEmpty();
     }
+  }
+
+  @Test
+  void everyLinkInADocumentLeadsSomewhere() {
+    List<String> lost = new ArrayList<>();
+    for (Path file : sources()) {
+      if (file.toString().endsWith(".md")) {
+        Matcher link = LINK.matcher(String.join("\n", read(file)));
+        while (link.find()) {
+          if (!leadsSomewhere(file, link.group(1), link.group(2))) {
+            lost.add(ROOT.relativize(file) + " " + link.group());
+          }
+        }
+      }
+    }
+    assertThat(lost).isEmpty();
+  }
+
+  private static boolean leadsSomewhere(Path from, String path, String heading) {
+    if (path.startsWith("https:")) {
+      return true;
+    }
+    Path to = path.isEmpty() ? from : from.resolveSibling(path);
+    return Files.exists(to)
+        && (heading.isEmpty() || read(to).stream().anyMatch(line -> names(line, heading)));
+  }
+
+  /// Whether a line is what a link calls it: a heading in small letters, hyphens for spaces.
+  private static boolean names(String line, String heading) {
+    String plain = line.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").strip();
+    return line.contains("<a id=\"" + heading + "\">")
+        || (line.startsWith("#") && plain.replace(' ', '-').equals(heading));
   }
 
   private static boolean holdsJava(Path folder) {

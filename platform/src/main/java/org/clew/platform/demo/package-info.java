@@ -4,15 +4,7 @@
 /// real person's story. Hidden in it are connections for a person to find: see `Threads`.
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {
-      "database",
-      "web",
-      "access",
-      "investigation",
-      "casework",
-      "concerns",
-      "helpline"
-    })
+    allowedDependencies = {"database", "web", "access", "investigation", "casework", "concerns"})
 @NullMarked
 package org.clew.platform.demo;
 
