@@ -44,10 +44,12 @@ final class Review {
     judged = new int[sizes.length];
     Arrays.setAll(judged, row -> row);
     for (Judgement same : model.judged().same()) {
-      judged[root(judged, number(same.left()))] = root(judged, number(same.right()));
+      judged[Sweep.root(judged, number(same.left()))] = Sweep.root(judged, number(same.right()));
     }
     for (Judgement different : model.judged().different()) {
-      settle(root(judged, number(different.left())), root(judged, number(different.right())));
+      settle(
+          Sweep.root(judged, number(different.left())),
+          Sweep.root(judged, number(different.right())));
     }
     for (Judgement unsure : model.judged().unsure()) {
       settle(number(unsure.left()), number(unsure.right()));
@@ -66,19 +68,10 @@ final class Review {
     return (long) Math.min(a, b) << 32 | Math.max(a, b);
   }
 
-  private static int root(int[] parents, int row) {
-    int here = row;
-    while (parents[here] != here) {
-      parents[here] = parents[parents[here]];
-      here = parents[here];
-    }
-    return here;
-  }
-
   /// Whether judgements decide a pair already, or nobody could.
   private boolean isSettled(int left, int right) {
-    int a = root(judged, left);
-    int b = root(judged, right);
+    int a = Sweep.root(judged, left);
+    int b = Sweep.root(judged, right);
     return a == b || settled.contains(key(a, b)) || settled.contains(key(left, right));
   }
 
@@ -109,8 +102,8 @@ final class Review {
     int[] parents = new int[bridges.rowCount()];
     Arrays.setAll(parents, row -> row);
     for (int link = 0; link < links.length; link++) {
-      int a = root(parents, bridges.left(link));
-      int b = root(parents, bridges.right(link));
+      int a = Sweep.root(parents, bridges.left(link));
+      int b = Sweep.root(parents, bridges.right(link));
       if (a != b) {
         parents[a] = b;
         Entities.Pair pair = pairs.get(links[link]);

@@ -142,6 +142,11 @@ final class Sweep {
 
   /// The first row of the group a row is in.
   int root(int row) {
+    return root(parents, row);
+  }
+
+  /// The same where each row points to another of its group, and one to itself.
+  static int root(int[] parents, int row) {
     int here = row;
     while (parents[here] != here) {
       parents[here] = parents[parents[here]];

@@ -161,10 +161,7 @@ final class Trait {
   }
 
   boolean isPlace() {
-    return switch (kind) {
-      case ADDRESS, PLACE, POSTCODE, COUNTRY -> true;
-      default -> false;
-    };
+    return Weighing.isPlace(kind);
   }
 
   boolean hasWords() {

@@ -226,7 +226,8 @@ final class Weighing {
         each.frequency());
   }
 
-  private static boolean isPlace(Kind kind) {
+  /// Whether values of a kind say where.
+  static boolean isPlace(Kind kind) {
     return switch (kind) {
       case ADDRESS, PLACE, POSTCODE, COUNTRY -> true;
       default -> false;
