@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 
 /// Writes a list of people, and scores what `./clew link dedupe` made of it: `bench/link-people`.
 public final class LinkPeople {
@@ -21,35 +21,16 @@ public final class LinkPeople {
   }
 
   private static void score(Path file) throws IOException {
-    java.util.Map<String, Integer> truth = new java.util.HashMap<>();
-    java.util.Map<String, Integer> said = new java.util.HashMap<>();
-    java.util.Map<String, Integer> both = new java.util.HashMap<>();
+    var pairs = new PairScore();
     try (BufferedReader in = Files.newBufferedReader(file)) {
-      java.util.List<String> headings = java.util.List.of(in.readLine().split(",", -1));
+      List<String> headings = List.of(in.readLine().split(",", -1));
       int entity = headings.indexOf("entity");
       int found = headings.indexOf("entity_id");
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] cells = line.split(",", -1);
-        truth.merge(cells[entity], 1, Integer::sum);
-        said.merge(cells[found], 1, Integer::sum);
-        both.merge(cells[entity] + "," + cells[found], 1, Integer::sum);
+        pairs.add(cells[entity], cells[found]);
       }
     }
-    double right = pairs(both);
-    System.out.printf(
-        Locale.ROOT,
-        "pairwise: F1 %.4f, precision %.4f, recall %.4f (%,.0f true pairs)%n",
-        2 * right / (pairs(truth) + pairs(said)),
-        right / pairs(said),
-        right / pairs(truth),
-        pairs(truth));
-  }
-
-  private static double pairs(java.util.Map<String, Integer> sizes) {
-    double pairs = 0;
-    for (int size : sizes.values()) {
-      pairs += size * (size - 1.0) / 2;
-    }
-    return pairs;
+    System.out.println(pairs);
   }
 }

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +13,7 @@ import java.util.TreeMap;
 /// `bench/link-texts`.
 public final class LinkTexts {
 
-  private final Map<String, Integer> truth = new HashMap<>();
-  private final Map<String, Integer> said = new HashMap<>();
-  private final Map<String, Integer> both = new HashMap<>();
+  private final PairScore pairs = new PairScore();
 
   /// By the way a phone is written: how many there are, and how many were found.
   private final Map<String, int[]> kinds = new TreeMap<>();
@@ -40,14 +37,7 @@ public final class LinkTexts {
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       rows.forEach(this::score);
     }
-    double pairs = pairs(both);
-    System.out.printf(
-        Locale.ROOT,
-        "pairwise: F1 %.4f, precision %.4f, recall %.4f (%,.0f true pairs)%n",
-        2 * pairs / (pairs(truth) + pairs(said)),
-        pairs / pairs(said),
-        pairs / pairs(truth),
-        pairs(truth));
+    System.out.println(pairs);
     System.out.printf(
         Locale.ROOT,
         "phones: recall %.4f, precision %.4f (%,d phones)%n",
@@ -61,9 +51,7 @@ public final class LinkTexts {
   }
 
   private void score(NamedCsvRecord ad) {
-    truth.merge(ad.getField("cluster"), 1, Integer::sum);
-    said.merge(ad.getField("text_cluster"), 1, Integer::sum);
-    both.merge(ad.getField("cluster") + "," + ad.getField("text_cluster"), 1, Integer::sum);
+    pairs.add(ad.getField("cluster"), ad.getField("text_cluster"));
     String phone = ad.getField("phone");
     String cell = ad.getField("phones");
     List<String> read = cell.isEmpty() ? List.of() : List.of(cell.split(" ", -1));
@@ -76,13 +64,5 @@ public final class LinkTexts {
       count[0]++;
       count[1] += hit;
     }
-  }
-
-  private static double pairs(Map<String, Integer> sizes) {
-    double pairs = 0;
-    for (int size : sizes.values()) {
-      pairs += size * (size - 1.0) / 2;
-    }
-    return pairs;
   }
 }
