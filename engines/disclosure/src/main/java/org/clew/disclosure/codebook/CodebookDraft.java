@@ -19,11 +19,12 @@ import org.clew.disclosure.codebook.Codebook.Domains;
 /// it leaves out with the reason.
 public final class CodebookDraft {
 
-  /// Of fewer cells nothing can be said.
-  private static final int FEW_CELLS = 10;
-
-  /// From this share on, nearly each row has a value of its own.
+  /// From this share on, nearly each row has a value of its own. So it is said of short lists, too,
+  /// where it may be chance: what is left out is read again, a name that is listed may not be.
   private static final double OWN = 0.5;
+
+  /// Marks that tell of no name and no number, however few have one.
+  private static final Set<String> TICKS = Set.of("0", "1");
 
   private static final int LONG_TEXT = 80;
 
@@ -85,6 +86,11 @@ public final class CodebookDraft {
     for (int column = 0; column < headings.size(); column++) {
       variables.add(variable(column));
     }
+    if (variables.stream().allMatch(variable -> variable.leftOut().isPresent())) {
+      throw new CodebookRefused(
+          "No column can be published as it is: each is empty, free text, or has values of its own in nearly every"
+              + " row. Of so short a list, or such a one, no codebook can be drafted; write one by hand.");
+    }
     return new Codebook(Domains.READ_OFF, variables, Optional.empty(), List.of());
   }
 
@@ -119,15 +125,16 @@ public final class CodebookDraft {
           "It has more than %,d values: an identifier, or free text. Group it before it is published."
               .formatted(Variable.MOST_VALUES));
     }
-    if (single.size() > OWN * filled[column] && filled[column] >= FEW_CELLS) {
+    if (single.size() > OWN * filled[column] && !TICKS.containsAll(single)) {
       return Variable.without(
           name,
-          "Nearly every row has a value of its own: it says who somebody is. If it is a measure, give it bands.");
+          "Nearly every row has a value of its own: it says who somebody is. If it is a measure, give it bands; if the"
+              + " list is only short, write its values down.");
     }
     if (longest[column] > LONG_TEXT && separator.isEmpty()) {
       return Variable.without(name, "It is free text, which may say anything of anybody.");
     }
-    boolean ticked = single.equals(Set.of("0", "1"));
+    boolean ticked = single.equals(TICKS);
     List<String> listed = single.stream().sorted(ORDER).toList();
     return new Variable(
         name,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// One column of a table.
@@ -104,12 +105,16 @@ public record Variable(
       }
     }
     List<String> members = new ArrayList<>();
-    groups.values().forEach(members::addAll);
-    if (members.stream().anyMatch(member -> values.contains(member) || nothing.contains(member))) {
-      throw new CodebookRefused(
-          ("\"%s\" has a group of values that are values of their own, or nothing. Take them out of"
-                  + " \"values\" and \"nothing\"; only the group's name stands in \"values\".")
-              .formatted(name));
+    for (Map.Entry<String, List<String>> group : new TreeMap<>(groups).entrySet()) {
+      if (group.getValue().stream()
+          .anyMatch(member -> values.contains(member) || nothing.contains(member))) {
+        throw new CodebookRefused(
+            ("\"%s\" has a group \"%s\" of values that are values of their own, too, or nothing. Take"
+                    + " them out of \"values\" and \"nothing\"; only the group's name stands in"
+                    + " \"values\".")
+                .formatted(name, group.getKey()));
+      }
+      members.addAll(group.getValue());
     }
     if (members.size() != new LinkedHashSet<>(members).size()) {
       throw new CodebookRefused("\"%s\" has a value in two groups.".formatted(name));

@@ -156,7 +156,7 @@ class CodebookTest {
           {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": ["x", "x"]}]} | twice
           {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": [1]}]}  | in quotes
           {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": ["x"], "groups": {"y": ["z"]}}]} | none of its values
-          {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": ["0", "1"], "groups": {"1": ["0"]}}]} | values of their own
+          {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": ["0", "1"], "groups": {"1": ["0"]}}]} | group "1" of values that are values of their own
           {"clew_codebook": 1, "domains": "PUBLIC", "columns": [{"name": "a", "values": ["x;y"], "separator": ";"}]} | separator in it
           {"clew_codebook": 1, "domains": "PUBLIC", "person": "a", "columns": [{"name": "a", "values": ["x"]}]} | who is who
           """)
@@ -230,6 +230,30 @@ class CodebookTest {
   }
 
   @Test
+  void a_draft_of_a_handful_of_rows_lists_nobody_s_name_either() {
+    var draft = new CodebookDraft(List.of("name", "sex", "minor", "note"));
+    draft.add(List.of("Amina", "F", "1", ""));
+    draft.add(List.of("Bela", "F", "0", "a friend of Amina's"));
+    draft.add(List.of("Carlo", "M", "0", ""));
+    draft.add(List.of("Dana", "F", "0", ""));
+
+    assertThat(draft.draft().published())
+        .extracting(Variable::name)
+        .containsExactly("sex", "minor");
+  }
+
+  @Test
+  void of_one_row_there_is_no_draft() {
+    var draft = new CodebookDraft(List.of("name", "sex"));
+    draft.add(List.of("Amina", "F"));
+
+    assertThatThrownBy(draft::draft)
+        .isInstanceOf(CodebookRefused.class)
+        .hasMessageContaining("write one by hand")
+        .hasMessageNotContaining("Amina");
+  }
+
+  @Test
   void values_and_names_that_would_move_a_screen_are_refused_and_left_out_of_drafts() {
     assertThatThrownBy(() -> Variable.of("a", List.of("x\u001b[2J")))
         .isInstanceOf(CodebookRefused.class)
@@ -238,6 +262,7 @@ class CodebookTest {
         .isInstanceOf(CodebookRefused.class)
         .hasMessageNotContaining("\u001b");
     var draft = new CodebookDraft(List.of("a", "b"));
+    draft.add(List.of("two\nlines", "x"));
     draft.add(List.of("two\nlines", "x"));
     assertThat(draft.draft().published()).extracting(Variable::name).containsExactly("b");
   }
