@@ -25,6 +25,7 @@ final class AuditCommand {
         --canary-runs N   releases of a small list with a canary, and as many without. Default: 2000
         --shadow-runs N   releases of lists of a thousand people, for telling who is in. Default: 400
         --test-seed N     for tests alone: noise that can be made again
+        Ends with 5 where what is demanded is not met
       """;
 
   private static final Set<String> VALUED =
@@ -85,6 +86,7 @@ final class AuditCommand {
         });
     audit.warnings().forEach(terminal::say);
     tell(audit, job.out());
+    demandMet(audit);
   }
 
   private void tell(Audit audit, Path out) {
@@ -98,6 +100,16 @@ final class AuditCommand {
         "%d of %d attacks on rows have an excess beyond chance; about one in forty does by chance."
             .formatted(audit.attacks().beyondChance().size(), audit.attacks().attacks().size()));
     terminal.answer("The audit is in %s. Read audit.html, and give it to nobody.".formatted(out));
+  }
+
+  /// What was found is written by now.
+  private static void demandMet(Audit audit) {
+    long unmet = audit.findings().stream().filter(each -> !each.isMet()).count();
+    if (unmet > 0) {
+      throw Ending.unmet(
+          "NOT MET: %d of %d demands. Find out why before you release on these terms: with few runs it may be chance."
+              .formatted(unmet, audit.findings().size()));
+    }
   }
 
   private List<String> known() {

@@ -12,7 +12,9 @@ final class Ending extends RuntimeException {
     /// A file cannot be read as what it should be, or written.
     BAD_INPUT(3),
     /// Somebody stopped it.
-    STOPPED(4);
+    STOPPED(4),
+    /// It was done, and what is demanded of what was found is not met.
+    UNMET(5);
 
     final int exit;
 
@@ -38,6 +40,11 @@ final class Ending extends RuntimeException {
 
   static Ending stopped() {
     return new Ending(Code.STOPPED, "Stopped. Nothing was written.");
+  }
+
+  /// Thrown after all is written.
+  static Ending unmet(String message) {
+    return new Ending(Code.UNMET, message);
   }
 
   int exit() {

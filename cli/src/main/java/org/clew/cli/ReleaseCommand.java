@@ -51,7 +51,7 @@ final class ReleaseCommand {
         --delimiter C     what stands between cells; --encoding NAME: how the text is written. Default: found out
 
       Which is for what: docs/guides/releasing-lists.md
-      Exit codes: 0 done, 2 usage, 3 bad input, 4 stopped.""";
+      Exit codes: 0 done, 2 usage, 3 bad input, 4 stopped, 5 an audit found what must not be.""";
 
   private ReleaseCommand() {}
 

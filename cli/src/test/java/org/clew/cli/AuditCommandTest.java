@@ -55,7 +55,7 @@ class AuditCommandTest {
 
   @Test
   void an_audit_says_what_is_demanded_and_what_was_found() throws IOException, Json.Malformed {
-    assertThat(audit("--epsilon", "2")).isZero();
+    assertThat(audit("--epsilon", "2", "--test-seed", "2")).isZero();
 
     Map<String, Json> all = ((Json.Members) Json.read(written("audit.json"))).all();
     assertThat(all)
@@ -66,7 +66,22 @@ class AuditCommandTest {
         .contains("What this does not prove", "with ε 1", "with ε 2", "kept out", "canary")
         .doesNotContain("Person", "<b>QAT");
     assertThat(shell.answered())
-        .contains("ρ found with canaries", "attacks on rows", "give it to nobody");
+        .contains("ρ found with canaries", "attacks on rows", "give it to nobody")
+        .doesNotContain("NOT MET");
+    assertThat(shell.said()).doesNotContain("NOT MET");
+  }
+
+  /// Intervals begin and end at whole numbers: where the noise is less than one, they are much
+  /// wider than it.
+  @Test
+  void where_a_demand_is_not_met_a_script_hears_of_it_and_the_audit_is_there_to_read()
+      throws IOException {
+    assertThat(audit("--epsilon", "20", "--least", "1", "--test-seed", "1")).isEqualTo(5);
+
+    assertThat(shell.answered()).contains("NOT MET  Width of measured intervals", "audit is in");
+    assertThat(shell.said()).contains("NOT MET: 1 of 7 demands");
+    assertThat(written("audit.html")).contains("</html>");
+    assertThat(written("audit.json")).contains("\"met\": false");
   }
 
   @Test
