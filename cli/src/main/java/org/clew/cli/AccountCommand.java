@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.clew.disclosure.EpsilonDelta;
 import org.clew.disclosure.Sha256;
 import org.clew.disclosure.account.Account;
 import org.clew.disclosure.account.AccountRefused;
@@ -22,7 +23,6 @@ import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.account.Slice;
 import org.clew.disclosure.account.Witness;
 import org.clew.disclosure.codebook.Codebook;
-import org.clew.disclosure.release.Terms;
 
 /// `clew release account`: what was told of whom over all releases, and what may still be told.
 final class AccountCommand {
@@ -31,8 +31,8 @@ final class AccountCommand {
       """
         account open      a new account of what all releases together tell of one person, which refuses too much
         --epsilon E       how much may ever be told of anybody with noise, from 0.01 to 20
-        --delta D         no finding's chance is more than e^E times what it is without them, plus D.
-                          Default: 0.0000001
+        --delta D         no finding's chance is more than e^E times what it is without them, plus D: 0.00001 at
+                          most. Default: 0.0000001
         --by C            people are divided by column C: public, one value for each person, and never changed
         --person C        the column that says whose row a row is. Default: each row is a person
         account show      what was told so far, and what is left
@@ -80,7 +80,8 @@ final class AccountCommand {
                   UUID.randomUUID(),
                   Instant.now(),
                   Limit.of(
-                      arguments.decimal("--epsilon", 1), arguments.decimal("--delta", Terms.DELTA)),
+                      arguments.decimal("--epsilon", 1),
+                      arguments.decimal("--delta", EpsilonDelta.DELTA)),
                   arguments.one("--person").map(String::strip),
                   arguments.one("--by").map(String::strip)));
     } catch (AccountRefused e) {
@@ -94,6 +95,7 @@ final class AccountCommand {
         the list is kept, and back it up with the list: an older copy has forgotten what was told since.
         %s.lock beside it keeps two commands from booking at once."""
             .formatted(file.place(), file.place()));
+    SynthCommand.forHowMany(account.opening().limit().delta()).ifPresent(terminal::say);
   }
 
   private static String limit(Account account) {

@@ -296,6 +296,7 @@ final class FederatedCommand {
             "The noise keeps epsilon %.3g. If all others told one another what they added, they would see one member's counts behind its own noise alone: epsilon %.3g.",
             Zcdp.epsilon(round.rho(), plan.delta()),
             Zcdp.epsilon(round.rhoOfOne(), plan.delta())));
+    SynthCommand.forHowMany(plan.delta()).ifPresent(terminal::answer);
     plan.members().forEach(each -> terminal.answer("Member: %s".formatted(each.name())));
     for (Plan.Group group : plan.groups()) {
       double variance = (double) group.variance() / DiscreteGaussian.PARTS * plan.members().size();

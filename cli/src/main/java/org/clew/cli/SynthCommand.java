@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.disclosure.EpsilonDelta;
 import org.clew.disclosure.account.Kind;
+import org.clew.disclosure.account.Limit;
 import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.release.Aggregate;
@@ -31,8 +33,8 @@ final class SynthCommand {
         --epsilon E       how much may be told of anybody, from 0.01 to 20: the smaller, the less. Many take 1
         --tiers A=E,B=F   instead: a folder in DIR for each of several kinds of readers, such as public=1,partner=8;
                           all of them together tell of anybody what the highest does
-        --delta D         no finding's chance is more than e^E times what it is without somebody, plus D.
-                          Default: 0.0000001
+        --delta D         no finding's chance is more than e^E times what it is without somebody, plus D: 0.00001
+                          at most, and less than one in ten times as many as there are people. Default: 0.0000001
         --out DIR         a new folder: synthetic.csv and .parquet, aggregates.tsv, privacy-report.html and .json,
                           datapackage.json
         --longest N       counts of so many values together are told, 1 to 3. Default: 3
@@ -114,7 +116,7 @@ final class SynthCommand {
     if (arguments.has("--epsilon")) {
       throw Ending.usage("--tiers says an epsilon for each tier. Leave out --epsilon.");
     }
-    double delta = arguments.decimal("--delta", Terms.DELTA);
+    double delta = arguments.decimal("--delta", EpsilonDelta.DELTA);
     List<Tiers.Tier> tiers = new ArrayList<>();
     try {
       for (String said : arguments.one("--tiers").orElse("").split(",", -1)) {
@@ -145,7 +147,22 @@ final class SynthCommand {
           "Say how much may be told of anybody: --epsilon, from 0.01 to 20. Many take 1.");
     }
     return terms(
-        arguments.decimal("--epsilon", 1), arguments.decimal("--delta", Terms.DELTA), arguments);
+        arguments.decimal("--epsilon", 1),
+        arguments.decimal("--delta", EpsilonDelta.DELTA),
+        arguments);
+  }
+
+  /// How many people a δ is for, where it is larger than usual.
+  static Optional<String> forHowMany(double delta) {
+    return delta <= EpsilonDelta.DELTA
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "Delta %s is small enough for %,d people in all, not for more: of so many it would bear giving"
+                    + " away a tenth of one.",
+                Limit.plain(delta),
+                EpsilonDelta.mostPeople(delta)));
   }
 
   /// What is told, as it is asked for, of what was promised.

@@ -272,6 +272,7 @@ class AccountCommandTest {
     "--epsilon=much",
     "--delta=0.1 --epsilon=1",
     "--delta=-1 --epsilon=1",
+    "--delta=0.00002 --epsilon=1",
     "--delta=1e-6",
     "--epsilon=1 --by=year --person=year",
     "--epsilon=1 --by="
@@ -280,6 +281,13 @@ class AccountCommandTest {
     assertThat(open((Object[]) words.split(" ", -1))).isEqualTo(2);
 
     assertThat(shell.file("account.json")).doesNotExist();
+  }
+
+  @Test
+  void of_a_delta_larger_than_usual_it_is_said_how_many_people_it_is_for() {
+    assertThat(open("--epsilon", "1", "--delta", "0.00001")).isZero();
+
+    assertThat(shell.said()).contains("Delta 0.00001 is small enough for 10,000 people in all");
   }
 
   @Test

@@ -242,6 +242,7 @@ class SynthCommandTest {
           --epsilon=-1                 | 2 | Epsilon is from 0.01
           --epsilon=much               | 2 | takes a number
           --epsilon=1 --delta=1        | 2 | Delta is above 0
+          --epsilon=1 --delta=0.00002  | 2 | no more than 0.00001
           --epsilon=1 --longest=9      | 2 | 1 to 3 values
           --epsilon=1 --least=0        | 2 | least count
           --delta=0.0001               | 2 | Say how much may be told
@@ -254,6 +255,36 @@ class SynthCommandTest {
 
     assertThat(shell.said()).contains(why);
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private void writePeople(int count) throws IOException {
+    var list = new StringBuilder("name,sex,place,work\n");
+    for (int i = 0; i < count; i++) {
+      list.append("Person,%s,QAT,%d\n".formatted(i % 3 == 0 ? "m" : "f", i % 2));
+    }
+    shell.write("people.csv", list.toString());
+  }
+
+  @Test
+  void a_delta_that_is_large_beside_the_number_of_people_is_said_aloud_and_in_the_report()
+      throws IOException {
+    writePeople(12_000);
+
+    assertThat(synth("--epsilon", "1", "--delta", "0.00001", "--out", out())).isZero();
+
+    assertThat(shell.said()).contains("DELTA IS LARGE FOR SO MANY PEOPLE", "Take 0.000001.");
+    assertThat(written("privacy-report.html")).contains("DELTA IS LARGE FOR SO MANY PEOPLE");
+    assertThat(written("privacy-report.json")).contains("DELTA IS LARGE FOR SO MANY PEOPLE");
+  }
+
+  @Test
+  void of_fewer_people_the_same_delta_is_small_enough() throws IOException {
+    writePeople(8_000);
+
+    assertThat(synth("--epsilon", "1", "--delta", "0.00001", "--out", out())).isZero();
+
+    assertThat(shell.said()).doesNotContain("DELTA");
+    assertThat(written("privacy-report.html")).doesNotContain("DELTA IS LARGE");
   }
 
   @Test

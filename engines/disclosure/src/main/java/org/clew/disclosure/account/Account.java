@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.disclosure.EpsilonDelta;
 import org.clew.disclosure.Unseen;
 import org.clew.disclosure.Zcdp;
 import org.clew.disclosure.codebook.Codebook;
@@ -297,10 +298,10 @@ public final class Account {
   /// @return nothing where none fits
   public OptionalDouble fitting(Slice slice, double delta) {
     double left = left(slice);
-    if (left == 0 || Zcdp.rho(Limit.LEAST_EPSILON, delta) > left) {
+    if (left == 0 || Zcdp.rho(EpsilonDelta.LEAST_EPSILON, delta) > left) {
       return OptionalDouble.empty();
     }
-    double most = Math.min(Limit.MOST_EPSILON, Zcdp.epsilon(left, delta));
+    double most = Math.min(EpsilonDelta.MOST_EPSILON, Zcdp.epsilon(left, delta));
     long hundredths = (long) Math.floor(most * 100 + 1e-6);
     while (hundredths > 1 && Zcdp.rho(hundredths / 100.0, delta) > left) {
       hundredths--;

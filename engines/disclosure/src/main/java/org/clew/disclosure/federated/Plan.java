@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import org.clew.disclosure.release.Terms;
+import org.clew.disclosure.EpsilonDelta;
 import org.clew.disclosure.synthesis.Spent.Step;
 import org.clew.tables.Json;
 import org.clew.tables.Json.Items;
@@ -170,7 +170,7 @@ public record Plan(
   /// @throws RoundRefused when it is none that means something
   static double rho(double epsilon, double delta) {
     try {
-      return new Terms(epsilon, delta, Terms.LONGEST, Terms.LEAST).rho();
+      return new EpsilonDelta(epsilon, delta).rho();
     } catch (IllegalArgumentException e) {
       throw new RoundRefused(String.valueOf(e.getMessage()));
     }

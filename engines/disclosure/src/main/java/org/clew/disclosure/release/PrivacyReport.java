@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clew.disclosure.EpsilonDelta;
 import org.clew.disclosure.Zcdp;
 import org.clew.disclosure.account.Booked;
+import org.clew.disclosure.account.Limit;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.noise.Bits;
 import org.clew.disclosure.synthesis.Combination.Basis;
@@ -99,7 +101,33 @@ public record PrivacyReport(
     if (codebook.domains() == Codebook.Domains.READ_OFF) {
       warnings.add(READ_OFF);
     }
+    if (isLoose(terms.delta())) {
+      warnings.add(loose("DELTA IS LARGE FOR SO MANY PEOPLE", terms.delta()));
+    }
+    booked
+        .map(as -> as.after().opening().limit().delta())
+        .filter(this::isLoose)
+        .ifPresent(
+            delta -> warnings.add(loose("THE ACCOUNT'S DELTA IS LARGE FOR SO MANY PEOPLE", delta)));
     return warnings;
+  }
+
+  /// By how many people are told, not by how many there are.
+  private boolean isLoose(double delta) {
+    return people.count() > EpsilonDelta.mostPeople(delta);
+  }
+
+  private String loose(String what, double delta) {
+    return String.format(
+        Locale.ROOT,
+        "%s. A release that gave each of them away, name and all, with a chance of 1 in %,d, would keep that"
+            + " part of the promise: of about %,d people, %.1f. That is not done here, but it is not"
+            + " ruled out by what is promised. Take %s.",
+        what,
+        Math.round(1 / delta),
+        people.count(),
+        delta * people.count(),
+        Limit.plain(EpsilonDelta.deltaFor(people.count())));
   }
 
   /// What is not promised, in words a caseworker understands.

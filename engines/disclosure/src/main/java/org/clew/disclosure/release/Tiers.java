@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clew.disclosure.EpsilonDelta;
 import org.clew.disclosure.Zcdp;
 import org.clew.disclosure.account.Limit;
 import org.clew.tables.Json;
@@ -113,7 +114,7 @@ public record Tiers(List<Tier> all) {
       if (terms.delta() != below.delta()) {
         throw new IllegalArgumentException("All tiers have one delta.");
       }
-      if (terms.rho() - below.rho() < Zcdp.rho(Terms.LEAST_EPSILON, terms.delta())) {
+      if (terms.rho() - below.rho() < Zcdp.rho(EpsilonDelta.LEAST_EPSILON, terms.delta())) {
         throw new IllegalArgumentException(
             "The tiers %s and %s are told the same, or nearly. Their epsilons must differ more."
                 .formatted(all.get(i - 1).name(), all.get(i).name()));
