@@ -264,7 +264,8 @@ final class FederatedCommand {
             Bits.secret(),
             terminal.heardBy("Steps taken"));
     terminal.demandGoingOn();
-    SynthesisJob.write(release, release.report(), out, SynthCommand.counts(release), terminal);
+    var part = new SynthesisJob.Part("", release, SynthCommand.counts(release));
+    SynthesisJob.write(List.of(part), out, Booking.NONE, terminal);
     SynthCommand.tell(release, out, terminal);
   }
 

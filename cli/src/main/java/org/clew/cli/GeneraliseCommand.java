@@ -120,7 +120,10 @@ final class GeneraliseCommand {
     var output =
         new GeneralisedOutput(sheet, coded, quasi, sensitive, kept, bands, hierarchies, found);
     Path out = arguments.file("--out").orElseThrow();
-    booking.around(out, terminal, _ -> output.write(out, terminal));
+    try (OutFile.Begun begun = output.begin(out, terminal)) {
+      terminal.demandGoingOn();
+      booking.around(out, terminal, _ -> begun.done());
+    }
     arguments
         .file("--report")
         .ifPresent(

@@ -44,14 +44,15 @@ record GeneralisedOutput(
         return order;
       };
 
-  /// Writes the rows that are not left out, the columns in the order of the input, sorted.
-  void write(Path out, Terminal terminal) {
+  /// Writes the rows that are not left out beside their place, the columns in the order of the
+  /// input, sorted.
+  OutFile.Begun begin(Path out, Terminal terminal) {
     List<String> columns =
         sheet.headings().stream()
             .filter(each -> quasi.contains(each) || sensitive.contains(each) || kept.contains(each))
             .toList();
     List<List<String>> rows = rows(columns, terminal);
-    OutFile.csv(
+    return OutFile.begin(
         out,
         csv -> {
           csv.row(columns.stream().map(SheetCells::harmless).toList());

@@ -54,14 +54,15 @@ final class OutFile {
 
   /// @throws Ending when it cannot be written; what was at its place is still there
   static void csv(Path place, Over over, Consumer<CellWriter> rows) {
-    write(
-        place,
-        over,
-        out -> {
-          try (CellWriter csv = new CellWriter(out)) {
-            rows.accept(csv);
-          }
-        });
+    write(place, over, content(rows));
+  }
+
+  private static Content content(Consumer<CellWriter> rows) {
+    return out -> {
+      try (CellWriter csv = new CellWriter(out)) {
+        rows.accept(csv);
+      }
+    };
   }
 
   /// Writes a new file.
@@ -158,30 +159,67 @@ final class OutFile {
             .formatted(place.getFileName(), Long.toHexString(new SplittableRandom().nextLong())));
   }
 
-  private static void write(
+  /// A file that is whole, beside its place; when it is closed and was not put there, it is gone.
+  record Begun(Path place, Path beside, Over over) implements AutoCloseable {
+
+    /// Puts it into its place.
+    ///
+    /// @throws Ending when it cannot be; what was there is still there
+    void done() {
+      Path whole = place.toAbsolutePath();
+      try {
+        switch (over) {
+          case NOTHING -> moveWhereNothingIs(beside, whole);
+          case ORDINARY_FILE -> Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
+        }
+      } catch (FileAlreadyExistsException _) {
+        throw isThere(place);
+      } catch (IOException _) {
+        throw unwritable(place);
+      }
+    }
+
+    @Override
+    public void close() {
+      forget(beside);
+    }
+  }
+
+  /// Writes all of a new file, beside its place.
+  ///
+  /// @throws Ending when it cannot be written, or something is there
+  static Begun begin(Path place, Consumer<CellWriter> rows) {
+    return begin(place, Over.NOTHING, content(rows));
+  }
+
+  private static Begun begin(
       Path place, Over over, Content content, FileAttribute<?>... attributes) {
     demandFree(place, over);
-    Path whole = place.toAbsolutePath();
-    Path beside = beside(whole);
-    try {
-      try (OutputStream out =
-          Channels.newOutputStream(
-              Files.newByteChannel(
-                  beside,
-                  Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                  attributes))) {
-        content.writeTo(out);
-      }
-      switch (over) {
-        case NOTHING -> moveWhereNothingIs(beside, whole);
-        case ORDINARY_FILE -> Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (FileAlreadyExistsException _) {
-      throw isThere(place);
+    Path beside = beside(place.toAbsolutePath());
+    boolean whole = false;
+    try (OutputStream out =
+        Channels.newOutputStream(
+            Files.newByteChannel(
+                beside,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                attributes))) {
+      content.writeTo(out);
+      whole = true;
     } catch (IOException | UncheckedIOException _) {
+      whole = false;
       throw unwritable(place);
     } finally {
-      forget(beside);
+      if (!whole) {
+        forget(beside);
+      }
+    }
+    return new Begun(place, beside, over);
+  }
+
+  private static void write(
+      Path place, Over over, Content content, FileAttribute<?>... attributes) {
+    try (Begun begun = begin(place, over, content, attributes)) {
+      begun.done();
     }
   }
 

@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Writes a folder whole or not at all: beside its place first, and there in one move.
-final class OutFolder {
+/// A folder that is written whole or not at all: beside its place first, and there in one move.
+final class OutFolder implements AutoCloseable {
 
-  private OutFolder() {}
+  private final Path place;
+  private final Path beside;
+
+  private OutFolder(Path place) {
+    this.place = place;
+    beside = OutFile.beside(place.toAbsolutePath());
+  }
 
   /// Refuses a folder that is there: what was released once is not written over.
   ///
@@ -39,24 +45,53 @@ final class OutFolder {
   /// @param files writes all of them into the folder it is given
   /// @throws Ending when they cannot be written; there is nothing at the place then
   static void write(Path place, Consumer<Path> files) {
-    demandNew(place);
-    Path whole = place.toAbsolutePath();
-    Path beside = OutFile.beside(whole);
-    try {
-      Files.createDirectory(beside);
-      files.accept(beside);
-      Files.move(beside, whole);
-    } catch (IOException _) {
-      demandNew(place);
-      throw Ending.badInput(
-          "%s cannot be made. Is there a folder for it, may you write there, and is there room?"
-              .formatted(place));
-    } finally {
-      forget(beside);
+    try (OutFolder folder = begin(place)) {
+      files.accept(folder.beside());
+      folder.done();
     }
   }
 
-  private static void forget(Path beside) {
+  /// Begins one beside its place; what is not done when it is closed is gone.
+  ///
+  /// @throws Ending when it cannot be made
+  static OutFolder begin(Path place) {
+    demandNew(place);
+    var folder = new OutFolder(place);
+    try {
+      Files.createDirectory(folder.beside);
+      return folder;
+    } catch (IOException _) {
+      throw unmakable(place);
+    }
+  }
+
+  /// Where to write what is to be in it.
+  Path beside() {
+    return beside;
+  }
+
+  /// Puts it into its place.
+  ///
+  /// @throws Ending when that cannot be
+  void done() {
+    demandNew(place);
+    try {
+      Files.move(beside, place.toAbsolutePath());
+    } catch (IOException _) {
+      throw unmakable(place);
+    }
+  }
+
+  private static Ending unmakable(Path place) {
+    demandNew(place);
+    return Ending.badInput(
+        "%s cannot be made. Is there a folder for it, may you write there, and is there room?"
+            .formatted(place));
+  }
+
+  /// Takes away what was not done.
+  @Override
+  public void close() {
     try {
       if (Files.exists(beside)) {
         List<Path> all;

@@ -2,6 +2,7 @@ package org.clew.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,65 +81,60 @@ record SynthesisJob(
   /// @param more writes what else there is into it
   record Part(String folder, SyntheticRelease release, Consumer<Path> more) {}
 
-  /// Books what is released where there is an account, writes the folder, and says on the terminal
-  /// what must be said first.
+  /// Writes a folder, having booked what is released where there is an account, and says on the
+  /// terminal what must be said first.
   void write(List<Part> parts) {
+    write(parts, out, booking, terminal);
+  }
+
+  /// The same of a job without a list. All that takes time is written before it is booked: whoever
+  /// stops it until then has told nothing and booked nothing; afterwards it is not stopped any
+  /// more.
+  static void write(List<Part> parts, Path out, Booking booking, Terminal terminal) {
     terminal.demandGoingOn();
-    booking.around(
-        out,
-        terminal,
-        booked ->
-            OutFolder.write(
-                out,
-                folder ->
-                    parts.forEach(
-                        part -> {
-                          Path own = folder.resolve(part.folder());
-                          OutFolder.within(own);
-                          ReleaseReport plain = part.release().report();
-                          fill(
-                              part.release(),
-                              booked.map(plain::bookedAs).orElse(plain),
-                              own,
-                              part.more(),
-                              terminal);
-                        })));
-    parts.stream()
-        .flatMap(part -> part.release().report().warnings().stream())
+    List<ReleaseReport> reports = new ArrayList<>();
+    try (OutFolder begun = OutFolder.begin(out)) {
+      parts.forEach(part -> rows(part, begun.beside(), terminal));
+      terminal.demandGoingOn();
+      booking.around(
+          out,
+          terminal,
+          booked -> {
+            for (Part part : parts) {
+              ReleaseReport plain = part.release().report();
+              ReleaseReport report = booked.map(plain::bookedAs).orElse(plain);
+              reports(report, begun.beside().resolve(part.folder()));
+              reports.add(report);
+            }
+            begun.done();
+          });
+    }
+    reports.stream()
+        .flatMap(report -> report.warnings().stream())
         .distinct()
         .forEach(terminal::say);
   }
 
-  /// Writes a folder, and says on the terminal what must be said first.
-  static void write(
-      SyntheticRelease release,
-      ReleaseReport report,
-      Path out,
-      Consumer<Path> more,
-      Terminal terminal) {
-    OutFolder.write(out, folder -> fill(release, report, folder, more, terminal));
-    report.warnings().forEach(terminal::say);
-  }
-
-  private static void fill(
-      SyntheticRelease release,
-      ReleaseReport report,
-      Path folder,
-      Consumer<Path> more,
-      Terminal terminal) {
+  private static void rows(Part part, Path all, Terminal terminal) {
+    SyntheticRelease release = part.release();
+    Path folder = all.resolve(part.folder());
+    OutFolder.within(folder);
     OutFile.csv(folder.resolve("synthetic.csv"), csv -> rows(release, csv, terminal));
     OutFile.parquet(
         folder.resolve("synthetic.parquet"),
         release.headings(),
-        told(report),
+        told(release.report()),
         parquet -> each(release, parquet::row, terminal));
+    OutFile.bytes(folder.resolve("datapackage.json"), utf8(release.dataPackage()));
+    part.more().accept(folder);
+  }
+
+  private static void reports(ReleaseReport report, Path folder) {
     OutFile.bytes(folder.resolve("privacy-report.json"), utf8(report.json()));
     OutFile.bytes(folder.resolve("privacy-report.html"), utf8(report.html()));
-    OutFile.bytes(folder.resolve("datapackage.json"), utf8(release.dataPackage()));
     if (!report.warnings().isEmpty()) {
       OutFile.bytes(folder.resolve("WARNING.txt"), utf8(warnings(report) + "\n"));
     }
-    more.accept(folder);
   }
 
   private static void rows(SyntheticRelease release, CellWriter csv, Terminal terminal) {

@@ -146,7 +146,7 @@ class AccountCommandTest {
     assertThat(synth("few.csv", "out", "1")).isEqualTo(3);
     assertThat(shell.said()).contains("fewer than 100 people");
     assertThat(synth("all.csv", "nowhere/out", "1")).isEqualTo(3);
-    assertThat(shell.said()).contains("cannot be written");
+    assertThat(shell.said()).contains("cannot be made");
     assertThat(synth("all.csv", "out", "1", "--test-seed", "1")).isEqualTo(2);
     assertThat(shell.said()).contains("hides nobody");
 

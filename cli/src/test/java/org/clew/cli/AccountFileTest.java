@@ -107,13 +107,24 @@ class AccountFileTest {
 
   @Test
   void without_room_for_the_booking_nothing_is_told_and_the_account_stays_whole() throws Exception {
-    for (int i = 0; i < 4; i++) {
-      assertThat(start("", "0.1", "out" + i).waitFor()).isZero();
+    for (int i = 0; i < 14; i++) {
+      String out = folder.resolve("out" + i).toString();
+      assertThat(
+              shell.release(
+                  "synth",
+                  "people.csv",
+                  "--codebook=c.json",
+                  "--account=account.json",
+                  "--epsilon=0.1",
+                  "--out",
+                  out))
+          .isZero();
     }
     String before = shell.read("account.json");
-    assertThat(before.length()).isGreaterThan(4 * 512);
+    assertThat(before.length()).isGreaterThan(24 * 512);
 
-    int exit = start("trap '' XFSZ; ulimit -f 4;", "0.1", "more").waitFor();
+    // The rows have room, the account has not.
+    int exit = start("trap '' XFSZ; ulimit -f 24;", "0.1", "more").waitFor();
 
     assertThat(shell.read("more.said")).contains("account.json cannot be written", "room");
     assertThat(exit).isEqualTo(3);
@@ -123,8 +134,23 @@ class AccountFileTest {
   }
 
   @Test
+  void what_there_was_no_room_for_is_not_booked() throws Exception {
+    String before = shell.read("account.json");
+
+    int exit = start("trap '' XFSZ; ulimit -f 4;", "0.8", "out").waitFor();
+
+    assertThat(shell.read("out.said"))
+        .contains("cannot be written")
+        .doesNotContain("counts as told");
+    assertThat(exit).isEqualTo(3);
+    assertThat(shell.read("account.json")).isEqualTo(before);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  /// There is room for the rows, and none for the report, which says as what it was booked.
+  @Test
   void what_was_booked_and_could_not_be_written_counts() throws Exception {
-    int exit = start("trap '' XFSZ; ulimit -f 8;", "0.8", "out").waitFor();
+    int exit = start("trap '' XFSZ; ulimit -f 16;", "0.8", "out").waitFor();
 
     assertThat(shell.read("out.said")).contains("as entry 1, and counts as told");
     assertThat(exit).isEqualTo(3);
