@@ -5,15 +5,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// The command line. What it can do stands in `./clew help`.
 public final class Clew {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  private static final String IMPATIENT =
-      "Stopped. Nothing is half written: what was begun, if anything, lies beside its place and ends in .part.";
 
   private Clew() {}
 
@@ -21,36 +17,16 @@ public final class Clew {
   public static void main(String[] words) {
     boolean watched = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     var terminal = new Terminal(System.out, System.err, watched);
-    Thread main = Thread.currentThread();
-    var ended = new AtomicInteger(Ending.Code.STOPPED.exit);
-    var stopping =
-        new Thread(
-            () -> {
-              terminal.stop();
-              try {
-                if (!main.join(PATIENCE)) {
-                  terminal.say(IMPATIENT);
-                }
-              } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-              }
-              Runtime.getRuntime().halt(ended.get());
-            });
-    Runtime.getRuntime().addShutdownHook(stopping);
-    ended.set(run(Arrays.asList(words), terminal));
-    if (ended.get() != Ending.Code.STOPPED.exit) {
-      end(stopping, ended.get());
-    }
-  }
-
-  private static void end(Thread stopping, int exit) {
+    var exit = new Exit(terminal, PATIENCE);
+    Runtime machine = Runtime.getRuntime();
+    machine.addShutdownHook(new Thread(() -> machine.halt(exit.whenItEnds())));
+    int code = Exit.BROKEN;
     try {
-      Runtime.getRuntime().removeShutdownHook(stopping);
-      System.exit(exit);
-    } catch (IllegalStateException _) {
-      // It was stopped too late, when all was done: the thread that stops it ends with this exit
-      // code.
+      code = run(Arrays.asList(words), terminal);
+    } finally {
+      exit.with(code);
     }
+    System.exit(code);
   }
 
   /// Runs a command; the answer is its exit code.
