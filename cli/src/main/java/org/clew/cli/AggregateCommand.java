@@ -79,7 +79,7 @@ final class AggregateCommand {
         arguments
             .file("--codebook")
             .map(DescribedList::codebook)
-            .orElseGet(() -> DescribedList.draft(sheet));
+            .orElseGet(() -> DescribedList.draft(sheet, terminal));
     if (!arguments.has("--codebook")) {
       CodebookCommand.tellLeftOut(codebook, terminal);
     }

@@ -35,7 +35,7 @@ final class CodebookCommand {
     Path in = Arguments.path(arguments.rest().getFirst());
     arguments.demandPlacesOfTheirOwn(List.of(in), OutFile.Over.NOTHING, List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(in);
-    Codebook codebook = DescribedList.draft(sheet);
+    Codebook codebook = DescribedList.draft(sheet, terminal);
     terminal.demandGoingOn();
     OutFile.secret(out, CodebookText.write(codebook).getBytes(StandardCharsets.UTF_8));
     tellLeftOut(codebook, terminal);

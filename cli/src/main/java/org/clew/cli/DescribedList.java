@@ -26,6 +26,7 @@ record DescribedList(Codebook codebook, Coding coding, Microdata people) {
       Coding.Reader reader = coding.reader(sheet.headings());
       sheet.each(
           row -> {
+            terminal.demandGoingOn();
             reader.add(row.line(), row.cells());
             return true;
           });
@@ -66,11 +67,12 @@ record DescribedList(Codebook codebook, Coding coding, Microdata people) {
   /// Drafts one from a list.
   ///
   /// @throws Ending when there is nothing to draft it from
-  static Codebook draft(Sheet sheet) {
+  static Codebook draft(Sheet sheet, Terminal terminal) {
     try {
       var draft = new CodebookDraft(sheet.headings());
       sheet.each(
           row -> {
+            terminal.demandGoingOn();
             draft.add(row.cells());
             return true;
           });

@@ -19,4 +19,13 @@ public interface Progress {
   /// @param done steps done so far
   /// @param total steps to do
   Answer heard(long done, long total);
+
+  /// Says how far it has come.
+  ///
+  /// @throws Stopped when it is to stop
+  default void demandGoingOn(long done, long total) {
+    if (heard(done, total) == Answer.STOP) {
+      throw new Stopped();
+    }
+  }
 }

@@ -106,7 +106,8 @@ public record Coverage(int runs, List<Group> groups) {
             (_, own, within) -> {
               Map<Kind, Sums> tally = new HashMap<>();
               Synthetic made = mechanism.make(people, own, within);
-              Counts.of(made, longest, least, taker(people, made, tally));
+              Runnable going = () -> within.demandGoingOn(0, 1);
+              Counts.of(made, longest, least, going, taker(people, made, tally));
               return tally;
             });
     List<Group> groups = new ArrayList<>();

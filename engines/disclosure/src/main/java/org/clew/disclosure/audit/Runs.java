@@ -61,9 +61,9 @@ final class Runs {
       List<T> all = new ArrayList<>();
       try {
         for (Future<T> each : running) {
-          all.add(awaited(each, () -> heard(progress, done.get(), count)));
+          all.add(awaited(each, () -> progress.demandGoingOn(done.get(), count)));
         }
-        heard(progress, count, count);
+        progress.demandGoingOn(count, count);
       } finally {
         stopped.set(true);
       }
@@ -77,12 +77,6 @@ final class Runs {
       case SEED -> Bits.ofSeed(seed);
       case SECRET -> Bits.secret();
     };
-  }
-
-  private static void heard(Progress progress, int done, int count) {
-    if (progress.heard(done, count) == Progress.Answer.STOP) {
-      throw new Stopped();
-    }
   }
 
   private static <T> T awaited(Future<T> run, Runnable meanwhile) {

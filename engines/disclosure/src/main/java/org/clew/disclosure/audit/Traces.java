@@ -92,6 +92,7 @@ final class Traces {
         made,
         Math.min(LONGEST, targets.width()),
         least,
+        () -> {},
         each -> {
           widths.accept(each.high() - each.low());
           add(each, counts);

@@ -115,9 +115,8 @@ public final class CombinationCounts {
         }
       }
       add(values, 0, known, 0, 0);
-      if (row % ROWS_A_STEP == ROWS_A_STEP - 1
-          && progress.heard(row + 1, data.rows()) == Progress.Answer.STOP) {
-        throw new Stopped();
+      if (row % ROWS_A_STEP == ROWS_A_STEP - 1) {
+        progress.demandGoingOn(row + 1, data.rows());
       }
     }
   }

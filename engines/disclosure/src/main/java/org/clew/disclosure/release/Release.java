@@ -41,6 +41,7 @@ public final class Release implements SyntheticRelease {
   private final Synthetic made;
   private final List<Aggregate> aggregates;
   private final List<Withheld> withheld;
+  private final List<TableError> tables;
   private final Optional<Tiers.Place> place;
 
   private Release(
@@ -50,7 +51,8 @@ public final class Release implements SyntheticRelease {
       Lists lists,
       Bits.Source source,
       Synthetic made,
-      Optional<Tiers.Place> place) {
+      Optional<Tiers.Place> place,
+      Progress progress) {
     this.place = place;
     this.codebook = codebook;
     this.coding = coding;
@@ -59,7 +61,10 @@ public final class Release implements SyntheticRelease {
     this.source = source;
     this.made = made;
     List<Aggregate> told = new ArrayList<>();
-    withheld = Counts.of(made, terms.longest(), terms.least(), each -> told.add(aggregate(each)));
+    Runnable going = () -> progress.demandGoingOn(1, 1);
+    withheld =
+        Counts.of(made, terms.longest(), terms.least(), going, each -> told.add(aggregate(each)));
+    tables = TableError.of(coding, made, going);
     told.sort(Aggregate.ORDER);
     aggregates = List.copyOf(told);
   }
@@ -78,7 +83,8 @@ public final class Release implements SyntheticRelease {
       Progress progress) {
     demandEnough(people.rows());
     Synthetic made = Synthesis.of(people, coding.zeros(), terms.rho(), bits, progress);
-    return new Release(codebook, coding, terms, Lists.ONE, bits.source(), made, Optional.empty());
+    return new Release(
+        codebook, coding, terms, Lists.ONE, bits.source(), made, Optional.empty(), progress);
   }
 
   /// Makes a release from what was measured of several lists together. It looks at nobody.
@@ -99,7 +105,8 @@ public final class Release implements SyntheticRelease {
     demandEnough(measured.people());
     Synthetic made =
         Synthesis.from(coding.sizes(), coding.zeros(), measured, bits.next(), progress);
-    return new Release(codebook, coding, terms, lists, bits.source(), made, Optional.empty());
+    return new Release(
+        codebook, coding, terms, lists, bits.source(), made, Optional.empty(), progress);
   }
 
   private static void demandEnough(int people) {
@@ -136,7 +143,14 @@ public final class Release implements SyntheticRelease {
       var place = new Tiers.Place(tiers, out.size());
       out.add(
           new Release(
-              codebook, coding, tier.terms(), Lists.ONE, bits.source(), made, Optional.of(place)));
+              codebook,
+              coding,
+              tier.terms(),
+              Lists.ONE,
+              bits.source(),
+              made,
+              Optional.of(place),
+              progress));
       below = rho;
     }
     return out;
@@ -219,7 +233,7 @@ public final class Release implements SyntheticRelease {
         people(),
         aggregates,
         withheld,
-        TableError.of(coding, made),
+        tables,
         place,
         Optional.empty());
   }

@@ -24,10 +24,14 @@ public record TableError(
   }
 
   /// Those of all tables, in the order in which they were measured.
-  static List<TableError> of(Coding coding, Synthetic made) {
+  ///
+  /// @param going run before each; may throw
+  static List<TableError> of(Coding coding, Synthetic made, Runnable going) {
     List<TableError> out = new ArrayList<>();
-    made.measurements().tables().forEach(each -> out.add(of(coding, made, each, true)));
-    made.measurements().checks().forEach(each -> out.add(of(coding, made, each, false)));
+    for (Measured each : made.measurements().all()) {
+      going.run();
+      out.add(of(coding, made, each, out.size() < made.measurements().tables().size()));
+    }
     return out;
   }
 

@@ -20,11 +20,13 @@ public final class Counts {
 
   private final Synthetic made;
   private final Microdata rows;
+  private final Runnable going;
   private long few;
   private long unsure;
 
-  private Counts(Synthetic made) {
+  private Counts(Synthetic made, Runnable going) {
     this.made = made;
+    this.going = going;
     rows = made.rows();
   }
 
@@ -33,10 +35,11 @@ public final class Counts {
   ///
   /// @param longest 3 at most
   /// @param least 1 at least
+  /// @param going run before each table; may throw
   /// @return by length, what rows have and is not told
   public static List<Withheld> of(
-      Synthetic made, int longest, int least, Consumer<Combination> taker) {
-    var counts = new Counts(made);
+      Synthetic made, int longest, int least, Runnable going, Consumer<Combination> taker) {
+    var counts = new Counts(made, going);
     List<Withheld> withheld = new ArrayList<>();
     for (int length = 1; length <= Math.min(longest, made.rows().width()); length++) {
       counts.few = 0;
@@ -61,6 +64,7 @@ public final class Counts {
   }
 
   private void tell(Scope scope, int least, Consumer<Combination> taker) {
+    going.run();
     int[] counts = scope.count(rows);
     double[] estimates = Smoothing.of(scope, counts);
     Estimate measured = new Estimate(scope, made.measurements());

@@ -43,12 +43,16 @@ final class FineMoves {
 
   private final short[] row;
 
+  private final IntConsumer heard;
+
   /// By row, a bit for each of the first columns of two codes whose other code the guard refused
   /// since the row last changed: it would refuse it again.
   private final long[] refused;
 
-  FineMoves(Rows rows, List<Measured> measured) {
+  /// @param heard hears many times a second how many rows were gone over; may throw
+  FineMoves(Rows rows, List<Measured> measured, IntConsumer heard) {
     this.rows = rows;
+    this.heard = heard;
     zeros = rows.zeros();
     lots = rows.lots();
     Microdata data = rows.data();
@@ -62,6 +66,7 @@ final class FineMoves {
     int[] room = new int[people];
     double least = measured.stream().mapToDouble(Measured::variance).min().orElse(1);
     for (int table = 0; table < above.length; table++) {
+      heard.accept(0);
       Measured each = measured.get(table);
       int[] have = each.scope().count(data, room);
       above[table] = new float[have.length];
@@ -109,13 +114,6 @@ final class FineMoves {
   ///
   /// @return how many codes changed
   int sweep() {
-    return sweep(_ -> {});
-  }
-
-  /// The same, and says now and then how many rows it has gone over.
-  ///
-  /// @param heard may throw
-  int sweep(IntConsumer heard) {
     int changed = 0;
     for (int number = 0; number < people; number++) {
       if (number % ROWS_A_STEP == 0) {

@@ -16,11 +16,14 @@ final class Fitting {
 
   private final Rows rows;
   private final Runnable step;
+  private final Runnable going;
 
   /// @param step run after each step; may throw
-  Fitting(Rows rows, Runnable step) {
+  /// @param going run many times a second; may throw
+  Fitting(Rows rows, Runnable step, Runnable going) {
     this.rows = rows;
     this.step = step;
+    this.going = going;
   }
 
   /// Brings the rows near these tables.
@@ -29,10 +32,13 @@ final class Fitting {
     List<Measured> order = new ArrayList<>(tables);
     for (int sweep = 0; sweep < COARSE_SWEEPS; sweep++) {
       shuffle(order, rows.lots());
-      order.forEach(coarse::towards);
+      for (Measured each : order) {
+        going.run();
+        coarse.towards(each);
+      }
       step.run();
     }
-    var fine = new FineMoves(rows, tables);
+    var fine = new FineMoves(rows, tables, _ -> going.run());
     for (int sweep = 0; sweep < FINE_SWEEPS; sweep++) {
       fine.sweep();
       step.run();

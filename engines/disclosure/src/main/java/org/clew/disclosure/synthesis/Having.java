@@ -28,7 +28,8 @@ final class Having {
 
   /// @param before by column, the number of its first value among all values, less one
   /// @param values how many there are
-  Having(Microdata people, int[] before, int values) {
+  /// @param going run before each column; may throw
+  Having(Microdata people, int[] before, int values, Runnable going) {
     this.people = people.rows();
     lists = new int[values + 1][];
     counts = new int[values + 1];
@@ -36,6 +37,7 @@ final class Having {
     columns = new short[values + 1][];
     codes = new short[values + 1];
     for (int column = 0; column < before.length; column++) {
+      going.run();
       list(people.column(column), people.size(column), before[column]);
     }
   }

@@ -113,6 +113,7 @@ public final class KAnonymousSynthesis {
     CombinationCounts.of(made, longest, (at, _) -> progress.heard(done + at, steps))
         .each(
             (columns, codes, _) -> {
+              hear(0);
               told[columns.length - 1]++;
               if (!tellable.has(columns, codes)) {
                 throw new IllegalStateException("A combination is rare.");
@@ -139,15 +140,13 @@ public final class KAnonymousSynthesis {
   ///
   /// @param rows of the step that is being done
   private void hear(int rows) {
-    if (progress.heard(done + rows, steps) == Progress.Answer.STOP) {
-      throw new Stopped();
-    }
+    progress.demandGoingOn(done + rows, steps);
   }
 
   private void sweep(Rows rows, List<Measured> tables, int sweeps) {
-    var fine = new FineMoves(rows, tables);
+    var fine = new FineMoves(rows, tables, this::hear);
     for (int sweep = 0; sweep < sweeps; sweep++) {
-      fine.sweep(this::hear);
+      fine.sweep();
       step();
     }
   }
@@ -202,6 +201,7 @@ public final class KAnonymousSynthesis {
 
   /// The people's counts to the nearest multiple of k; of fewer than k, none.
   private Measured rounded(Scope scope) {
+    hear(0);
     int[] counts = scope.count(people);
     long[] rounded = new long[counts.length];
     for (int cell = 0; cell < counts.length; cell++) {

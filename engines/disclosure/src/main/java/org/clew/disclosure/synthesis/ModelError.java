@@ -25,19 +25,24 @@ public final class ModelError {
   }
 
   /// @param checks none of them used for making the rows, and all with noise of one variance
-  static ModelError of(Microdata rows, List<Measured> checks) {
+  /// @param going run before each of them; may throw
+  static ModelError of(Microdata rows, List<Measured> checks, Runnable going) {
     List<VarianceCurve> curves = new ArrayList<>();
     for (int length = 0; length <= LONGEST; length++) {
       int asked = length;
       curves.add(
-          curve(rows, checks.stream().filter(each -> each.scope().length() == asked).toList()));
+          curve(
+              rows,
+              checks.stream().filter(each -> each.scope().length() == asked).toList(),
+              going));
     }
     return new ModelError(curves);
   }
 
-  private static VarianceCurve curve(Microdata rows, List<Measured> checks) {
+  private static VarianceCurve curve(Microdata rows, List<Measured> checks, Runnable going) {
     var seen = new VarianceCurve.Seen();
     for (Measured check : checks) {
+      going.run();
       int[] known =
           IntStream.range(0, check.scope().cells()).filter(check.scope()::allKnown).toArray();
       double[] all = Smoothing.of(check.scope(), check.scope().count(rows));

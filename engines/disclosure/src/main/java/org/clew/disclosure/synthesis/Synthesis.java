@@ -78,23 +78,20 @@ public final class Synthesis {
   public static Synthetic from(
       int[] sizes, StructuralZeros zeros, Measurements measured, long lots, Progress progress) {
     int[] done = {0};
-    Runnable step = () -> heard(progress, ++done[0], 2 * Fitting.STEPS);
+    int steps = 2 * Fitting.STEPS;
+    Runnable going = () -> progress.demandGoingOn(done[0], steps);
+    Runnable step = () -> progress.demandGoingOn(++done[0], steps);
     int about = Measurements.people(measured.tables());
     Rows rows = Rows.apart(about, sizes, measured.tables(), zeros, new SplittableRandom(lots));
-    var fitting = new Fitting(rows, step);
+    var fitting = new Fitting(rows, step, going);
     fitting.to(measured.tables().stream().filter(each -> each.scope().length() < 3).toList());
     fitting.to(measured.tables());
-    return synthetic(rows, measured);
+    return synthetic(rows, measured, going);
   }
 
-  private static Synthetic synthetic(Rows rows, Measurements measured) {
-    return new Synthetic(rows.data(), measured, ModelError.of(rows.data(), measured.checks()));
-  }
-
-  private static void heard(Progress progress, int done, int steps) {
-    if (progress.heard(done, steps) == Progress.Answer.STOP) {
-      throw new Stopped();
-    }
+  private static Synthetic synthetic(Rows rows, Measurements measured, Runnable going) {
+    ModelError error = ModelError.of(rows.data(), measured.checks(), going);
+    return new Synthetic(rows.data(), measured, error);
   }
 
   private Synthetic run() {
@@ -103,7 +100,7 @@ public final class Synthesis {
     step();
     var lots = new SplittableRandom(bits.next());
     Rows rows = Rows.apart(about, sizes, measured, zeros, lots);
-    var fitting = new Fitting(rows, this::step);
+    var fitting = new Fitting(rows, this::step, this::hear);
     // How loud the people are beside the noise; more of it bears more tables.
     double heard = about * Math.sqrt(rho) / QUIET;
     int width = people.width();
@@ -118,12 +115,16 @@ public final class Synthesis {
     if (round(rows, 3, triples, Spent.Step.CHOOSING_TRIPLES, Shares.TRIPLES)) {
       fitting.to(measured);
     }
-    return synthetic(rows, new Measurements(measured, check(heard, lots), spent));
+    return synthetic(rows, new Measurements(measured, check(heard, lots), spent), this::hear);
   }
 
   private void step() {
     done++;
-    heard(progress, done, STEPS);
+    hear();
+  }
+
+  private void hear() {
+    progress.demandGoingOn(done, STEPS);
   }
 
   private void measureColumns() {
@@ -171,11 +172,12 @@ public final class Synthesis {
   /// Chooses tables one after the other by their [#scores].
   private List<Scope> choose(
       Microdata rows, List<Scope> candidates, int count, double sigma, Spent.Step step) {
-    long[] scores = scores(rows, people, candidates, sigma);
+    long[] scores = scores(rows, people, candidates, sigma, this::hear);
     var choice = ExponentialMechanism.ofRho(Shares.CHOOSING * rho / count);
     List<Scope> left = new ArrayList<>(candidates);
     List<Scope> chosen = new ArrayList<>();
     for (int i = 0; i < count; i++) {
+      hear();
       int taken = choice.choose(bits, Arrays.copyOf(scores, left.size()));
       chosen.add(left.remove(taken));
       System.arraycopy(scores, taken + 1, scores, taken, left.size() - taken);
@@ -186,11 +188,15 @@ public final class Synthesis {
 
   /// How far rows are from the people in each table, less what noise alone would make of it. One
   /// person more changes each by one at most.
-  static long[] scores(Microdata rows, Microdata people, List<Scope> candidates, double sigma) {
+  ///
+  /// @param going run before each table; may throw
+  static long[] scores(
+      Microdata rows, Microdata people, List<Scope> candidates, double sigma, Runnable going) {
     long[] scores = new long[candidates.size()];
     int[] room = new int[people.rows()];
     int[] other = new int[rows.rows()];
     for (int i = 0; i < scores.length; i++) {
+      going.run();
       Scope scope = candidates.get(i);
       int[] have = scope.count(rows, other);
       int[] there = scope.count(people, room);
@@ -212,6 +218,7 @@ public final class Synthesis {
     var noise = DiscreteGaussian.ofVariance(scopes.size() / (2 * share));
     List<Measured> out = new ArrayList<>();
     for (Scope scope : scopes) {
+      hear();
       int[] counts = scope.count(people, room);
       long[] noisy = new long[counts.length];
       for (int cell = 0; cell < noisy.length; cell++) {

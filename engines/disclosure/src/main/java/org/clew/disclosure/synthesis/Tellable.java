@@ -46,7 +46,7 @@ final class Tellable {
   /// Records that fewer than k people have, empty cells and all, by their hashes in rising order.
   private final long[] own;
 
-  private Tellable(Microdata people, int k, int longest) {
+  private Tellable(Microdata people, int k, int longest, Runnable going) {
     this.k = k;
     this.longest = longest;
     before = new int[people.width()];
@@ -56,7 +56,7 @@ final class Tellable {
       before[column] = all;
       all += people.size(column) - 1;
     }
-    having = new Having(people, before, all);
+    having = new Having(people, before, all, going);
     partners = new BitSet[all + 1];
     Arrays.setAll(partners, _ -> new BitSet());
     refused =
@@ -65,14 +65,15 @@ final class Tellable {
                 Integer.highestOneBit(people.rows()) * REFUSALS_A_ROW,
                 LEAST_REFUSALS,
                 MOST_REFUSALS)];
-    own = own(people);
+    own = own(people, going);
   }
 
-  private long[] own(Microdata people) {
+  private long[] own(Microdata people, Runnable going) {
     long[] hashes = new long[people.rows()];
     short[] row = new short[people.width()];
     int told = 0;
     for (int person = 0; person < hashes.length; person++) {
+      going.run();
       for (int column = 0; column < row.length; column++) {
         row[column] = (short) people.code(person, column);
       }
@@ -101,9 +102,11 @@ final class Tellable {
   /// @throws Stopped when it was stopped
   static Tellable of(Microdata people, int k, int longest, Progress progress) {
     CombinationCounts counts = CombinationCounts.of(people, longest, progress);
-    var tellable = new Tellable(people, k, longest);
+    Runnable going = () -> progress.demandGoingOn(people.rows(), people.rows());
+    var tellable = new Tellable(people, k, longest, going);
     counts.each(
         (columns, codes, count) -> {
+          going.run();
           if (count >= k) {
             long key = tellable.key(columns, codes);
             tellable.add(key);

@@ -60,7 +60,7 @@ class CountsTest {
       made.measurements().tables().forEach(each -> fitted.add(each.scope()));
       Set<Scope> checks = new HashSet<>();
       made.measurements().checks().forEach(each -> checks.add(each.scope()));
-      Counts.of(made, 3, 10, each -> look(people, each, fitted, checks));
+      Counts.of(made, 3, 10, () -> {}, each -> look(people, each, fitted, checks));
     }
   }
 

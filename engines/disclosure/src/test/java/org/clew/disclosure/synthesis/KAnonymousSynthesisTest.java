@@ -300,4 +300,22 @@ class KAnonymousSynthesisTest {
                     (done, _) -> done >= after ? Progress.Answer.STOP : Progress.Answer.GO_ON))
         .isInstanceOf(Stopped.class);
   }
+
+  /// Of a large list there are millions of combinations to go over.
+  @Test
+  void it_asks_at_each_combination_whether_to_go_on() {
+    long[] asked = {0};
+    KAnonymousSynthesis.of(
+        PEOPLE,
+        StructuralZeros.NONE,
+        10,
+        4,
+        Bits.ofSeed(1),
+        (_, _) -> {
+          asked[0]++;
+          return Progress.Answer.GO_ON;
+        });
+
+    assertThat(asked[0]).isGreaterThan(counts(PEOPLE, 4).size());
+  }
 }

@@ -45,6 +45,42 @@ class SynthesisTest {
         .contains(Spent.Step.COLUMNS, Spent.Step.PAIRS);
   }
 
+  /// Where nothing asks for long, nobody can stop it.
+  @Test
+  void it_asks_before_each_table_and_many_times_a_sweep_whether_to_go_on() {
+    long[] asked = {0};
+    Synthetic made =
+        Synthesis.of(
+            PEOPLE,
+            StructuralZeros.NONE,
+            RHO,
+            Bits.ofSeed(1),
+            (_, _) -> {
+              asked[0]++;
+              return Progress.Answer.GO_ON;
+            });
+
+    long sweeps = 2L * Fitting.STEPS * (ROWS / 1_000);
+    assertThat(asked[0]).isGreaterThan(sweeps + 2L * made.measurements().all().size());
+  }
+
+  @Test
+  void so_does_the_counting_of_what_was_made() {
+    Synthetic made = made(RHO, 1);
+
+    assertThatThrownBy(
+            () ->
+                Counts.of(
+                    made,
+                    2,
+                    10,
+                    () -> {
+                      throw new Stopped();
+                    },
+                    _ -> {}))
+        .isInstanceOf(Stopped.class);
+  }
+
   /// What the exponential mechanism is told of it.
   @Test
   void one_person_more_changes_how_much_a_table_says_by_one_at_most() {
@@ -58,9 +94,9 @@ class SynthesisTest {
         }
       }
     }
-    long[] with = Synthesis.scores(rows, PEOPLE, tables, 20);
+    long[] with = Synthesis.scores(rows, PEOPLE, tables, 20, () -> {});
     for (int left : new int[] {0, 1, 77, 4_321, ROWS - 1}) {
-      long[] without = Synthesis.scores(rows, without(left), tables, 20);
+      long[] without = Synthesis.scores(rows, without(left), tables, 20, () -> {});
       for (int table = 0; table < with.length; table++) {
         assertThat(Math.abs(with[table] - without[table])).isEqualTo(1);
       }
@@ -219,7 +255,7 @@ class SynthesisTest {
     int nobody = 0;
     for (long seed = 1; seed <= 8; seed++) {
       List<Combination> told = new ArrayList<>();
-      Counts.of(made(RHO, seed), 3, 10, told::add);
+      Counts.of(made(RHO, seed), 3, 10, () -> {}, told::add);
       for (Combination each : told) {
         int there = there(each);
         held += there >= each.low() && there <= each.high() ? 1 : 0;
@@ -255,7 +291,7 @@ class SynthesisTest {
           Synthesis.of(
               people, StructuralZeros.NONE, Zcdp.rho(0.5, 1e-6), Bits.ofSeed(seed), Progress.NONE);
       List<Combination> all = new ArrayList<>();
-      Counts.of(made, 2, 10, all::add);
+      Counts.of(made, 2, 10, () -> {}, all::add);
       for (Combination each : all) {
         int there = there(people, each);
         told++;
