@@ -1,46 +1,48 @@
 package org.clew.disclosure.cells;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clew.disclosure.Progress;
 import org.clew.disclosure.Stopped;
 import org.clew.disclosure.noise.Bits;
-import org.jspecify.annotations.Nullable;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
 
-/// Withholds the cells of a table that have fewer than a minimum of people, and as few others as
-/// will do so that, for all that is published, each of them may be one person, and may be the
-/// minimum; a margin one person in each of its cells that is not empty, for cells of nobody are
-/// published. That holds even for whoever is alone in another cell and knows it.
+/// Withholds the cells of a table that have fewer than a minimum of people, and others, so that
+/// those cannot be worked out, even by whoever knows this rule and tries it on every table that
+/// agrees with what is published.
 ///
-/// The others are chosen one small cell after the other, in an order by lot: of the ways to raise
-/// or lower it that leave every margin the sum of its parts, the cheapest, by linear programming
-/// (Fischetti and Salazar 2000, their heuristic). What it costs to change a cell is drawn by lot as
-/// well, and margins cost more; how many people there are in a cell costs nothing, or whoever knows
-/// this rule could reckon back from the choice to what was chosen (Wong et al. 2007, "Minimality
-/// attack"). Whatever changes is withheld, so that the changed table is one that the published
-/// cells allow.
+/// **The rule.** Beside the small cells, a few by lot count as withheld to begin with. Then, as
+/// long as a withheld cell may be small for all that is published, and may not be enough different
+/// numbers (as many as there are from two people to the minimum; in a margin fewer, since one
+/// person at least is in each of its cells), further cells are withheld: those that change in the
+/// cheapest way to let it be, by linear programming (Fischetti and Salazar 2000, their heuristic),
+/// at costs drawn by lot. All of these numbers come from tables with two people or more in every
+/// withheld cell. After that, the same is demanded of the small cells for those who are alone in a
+/// cell and know it, all of them together; by lot, a quarter of the other small cells count as
+/// known with them. At last, what sums give back anyway is published.
 ///
-/// What is told all the same to whoever knows the rule: where cells are withheld, one of them at
-/// least has fewer people than the minimum, and no more of them were needed. So not every count
-/// between the bounds of [Auditor] is possible. On the small tables of the tests, a small cell can
-/// still be any number below the minimum, or, where the others have hardly more people than that,
-/// one of several; it is not proved for all tables. Lots drawn twice for the same people give more
-/// away: what is withheld one time is told the other.
+/// **Why it does not tell.** Neither the demand on all withheld cells alike, nor the choice for it,
+/// looks at a count that is withheld: they see what is published with so many cells withheld, and
+/// lots. So let another table agree with all that is published here, with a small cell in it and
+/// nobody alone in a withheld one. All of its small cells are among the withheld, and lots may have
+/// fallen on all the rest of them, and on no small cell: then the demand is met at once, as it is
+/// here, and the same is published. Who knows the rule cannot rule that table out: the "minimality
+/// attack" of Wong et al. (2007) does not go through.
+///
+/// **What it does tell.** Where something is withheld, one cell at least is small. Not all tables
+/// are equally likely to be told alike: where more had to be withheld for the sake of whoever is
+/// alone, it has become likelier that somebody is, by up to four times for each small cell. Tables
+/// in which people are alone and could work out others would be told otherwise. With three columns
+/// or more, linear programs see tables that are not of whole numbers, and may take a cell for
+/// better hidden than it is. With a minimum of 2 nothing of this is proved, as small is alone
+/// there. Lots drawn twice for the same people give more away: what is withheld one time is told
+/// the other. [ControlledRounding] has none of these.
 ///
 /// @param small cells withheld for their own sake; shared, to be read alone
 /// @param withheld those and the others; shared, to be read alone
 public record SmallCells(BitSet small, BitSet withheld) {
-
-  private static final double CHANGED = 1e-6;
-  private static final double MARGIN = 8;
 
   /// Withholds.
   ///
@@ -52,11 +54,27 @@ public record SmallCells(BitSet small, BitSet withheld) {
       throw new IllegalArgumentException(
           "The minimum of a cell is 2 at least, and of cells " + Auditor.MOST + " are the most.");
     }
+    if (small(table, minimum).isEmpty()) {
+      return new SmallCells(new BitSet(), new BitSet());
+    }
+    return of(table, minimum, Lots.draw(table, minimum, bits), progress);
+  }
+
+  static SmallCells of(CellTable table, int minimum, Lots lots, Progress progress) {
+    return new Choosing(table, minimum, lots).run(progress);
+  }
+
+  private static BitSet small(CellTable table, int minimum) {
     var small = new BitSet();
     for (int cell = 0; cell < table.cells(); cell++) {
       small.set(cell, table.count(cell) > 0 && table.count(cell) < minimum);
     }
-    return new Choosing(table, minimum, small, bits).run(progress);
+    return small;
+  }
+
+  /// How far apart the numbers are, at least, that a withheld cell can be.
+  static int apart(CellTable table, int minimum, int cell) {
+    return Math.max(1, minimum - 1 - table.filled(cell));
   }
 
   private static final class Choosing {
@@ -64,130 +82,140 @@ public record SmallCells(BitSet small, BitSet withheld) {
     private final int minimum;
     private final BitSet small;
     private final BitSet withheld;
-    private final List<CellTable.Margin> margins;
     private final int[] order;
-    private final double[] costs;
+    private final Lots lots;
 
-    Choosing(CellTable table, int minimum, BitSet small, Bits bits) {
+    /// By cell, the least and the most people in it in tables that were found to agree.
+    private final double[] least;
+
+    private final double[] most;
+
+    /// What is hidden from everybody, and stays so whatever else is withheld.
+    private final BitSet hidden = new BitSet();
+
+    /// What is hidden from those who are alone in a cell.
+    private final BitSet hiddenFromSome = new BitSet();
+
+    Choosing(CellTable table, int minimum, Lots lots) {
       this.table = table;
       this.minimum = minimum;
-      this.small = small;
+      this.small = small(table, minimum);
       this.withheld = (BitSet) small.clone();
-      this.margins = table.margins();
-      this.order = IntStream.of(bits.order(table.cells())).filter(small::get).toArray();
-      this.costs =
-          IntStream.range(0, table.cells())
-              .mapToDouble(cell -> (1 + bits.share()) * Math.pow(MARGIN, table.sums(cell)))
-              .toArray();
+      this.withheld.or(lots.withheld());
+      this.lots = lots;
+      this.order = IntStream.of(lots.order()).filter(cell -> table.count(cell) > 0).toArray();
+      this.least = new double[table.cells()];
+      this.most = new double[table.cells()];
+      Arrays.fill(least, Double.POSITIVE_INFINITY);
+      Arrays.fill(most, Double.NEGATIVE_INFINITY);
     }
 
     SmallCells run(Progress progress) {
-      for (int i = 0; i < order.length; i++) {
-        if (progress.heard(i, order.length) == Progress.Answer.STOP) {
-          throw new Stopped();
+      int before;
+      do {
+        before = withheld.cardinality();
+        for (int cell : order) {
+          if (progress.heard(hidden.cardinality(), withheld.cardinality())
+              == Progress.Answer.STOP) {
+            throw new Stopped();
+          }
+          if (withheld.get(cell)) {
+            hide(cell);
+          }
         }
-        int cell = order[i];
-        BitSet known = known(cell);
-        var secret = (BitSet) withheld.clone();
-        secret.andNot(known);
-        Auditor.Bounds bounds = Auditor.of(table, secret).bounds(cell);
-        if (bounds.most() < minimum - CHANGED) {
-          withhold(cell, minimum - table.count(cell), known);
-        }
-        if (bounds.least() > table.filled(cell) + CHANGED) {
-          withhold(cell, table.filled(cell) - table.count(cell), known);
-        }
-      }
-      progress.heard(order.length, order.length);
+      } while (withheld.cardinality() > before);
+      publishWhatSumsGiveBack();
+      progress.heard(1, 1);
       return new SmallCells(small, withheld);
     }
 
-    /// The cells, margins among them, of people who are alone in one, as they know themselves; but
-    /// for those who are in the cell in question.
+    private void hide(int cell) {
+      while (!hidden.get(cell) && !isHidden(cell)) {
+        var changes = new Changes(table, withheld, 2, new BitSet(), lots.costs());
+        if (least[cell] <= most[cell]) {
+          changes.demand(
+              cell,
+              lots.beside(
+                  least[cell], most[cell], 2L * table.filled(cell), apart(table, minimum, cell)));
+        }
+        withhold(changes);
+      }
+      if (small.get(cell) && !hiddenFromSome.get(cell)) {
+        hideFromSome(cell);
+      }
+    }
+
+    private void withhold(Changes changes) {
+      BitSet changed = changes.cheapest();
+      if (changed.isEmpty()) {
+        throw new IllegalStateException("A cell is not hidden, and nothing hides it.");
+      }
+      withheld.or(changed);
+    }
+
+    /// Looks at nothing but what is published with these cells withheld.
+    private boolean isHidden(int cell) {
+      if (most[cell] - least[cell] < apart(table, minimum, cell) - Changes.NOTHING) {
+        var all = Auditor.of(table, withheld, 2);
+        see(all.table(cell, -1));
+        see(all.table(cell, 1));
+      }
+      hidden.set(cell, most[cell] - least[cell] >= apart(table, minimum, cell) - Changes.NOTHING);
+      return hidden.get(cell)
+          || Auditor.of(table, withheld).bounds(cell).least() > minimum - Changes.NOTHING;
+    }
+
+    private void see(Optional<double[]> found) {
+      found.ifPresent(
+          people -> {
+            for (int cell = 0; cell < people.length; cell++) {
+              if (!Double.isNaN(people[cell])) {
+                least[cell] = Math.min(least[cell], people[cell]);
+                most[cell] = Math.max(most[cell], people[cell]);
+              }
+            }
+          });
+    }
+
+    private void hideFromSome(int cell) {
+      BitSet known = known(cell);
+      int apart = minimum - table.filled(cell);
+      while (!known.isEmpty() && !hiddenFromSome.get(cell)) {
+        var secret = (BitSet) withheld.clone();
+        secret.andNot(known);
+        Auditor.Bounds bounds = Auditor.of(table, secret).bounds(cell);
+        if (bounds.most() - bounds.least() < apart - Changes.NOTHING) {
+          var changes = new Changes(table, secret, 1, known, lots.costs());
+          changes.demand(cell, bounds.least() + apart);
+          withhold(changes);
+        } else {
+          hiddenFromSome.set(cell);
+        }
+      }
+    }
+
+    /// The cells, margins among them, that those know who may be alone in one; but for those who
+    /// are in the cell in question.
     private BitSet known(int cell) {
       var known = new BitSet();
-      for (int alone = 0; alone < table.cells(); alone++) {
-        if (table.sums(alone) == 0 && table.count(alone) == 1 && alone != cell) {
-          List<Integer> margins = table.marginsOf(alone);
-          if (!margins.contains(cell)) {
-            known.set(alone);
-            margins.stream().filter(margin -> table.count(margin) == 1).forEach(known::set);
-          }
+      for (int other : lots.known().stream().filter(each -> each != cell).toArray()) {
+        List<Integer> margins = table.marginsOf(other);
+        if (!margins.contains(cell)) {
+          known.set(other);
+          margins.stream().filter(margin -> table.filled(margin) == 1).forEach(known::set);
         }
       }
       return known;
     }
 
-    /// Withholds what has to change where a cell does, and does not have to be one of those known.
-    private void withhold(int cell, int change, BitSet known) {
-      var changes = new Changes(cell, change);
-      for (int each = 0; each < table.cells(); each++) {
-        if (each != cell && table.count(each) > 0 && !known.get(each)) {
-          changes.allow(
-              each, table.count(each) - table.filled(each), withheld.get(each) ? 0 : costs[each]);
+    private void publishWhatSumsGiveBack() {
+      var auditor = Auditor.of(table, withheld);
+      for (int cell : withheld.stream().filter(each -> !hidden.get(each)).toArray()) {
+        Auditor.Bounds bounds = auditor.bounds(cell);
+        if (bounds.most() - bounds.least() < Changes.NOTHING) {
+          withheld.clear(cell);
         }
       }
-      margins.stream().filter(margin -> table.count(margin.cell()) > 0).forEach(changes::keep);
-      withheld.or(changes.least());
-    }
-  }
-
-  /// The ways to change a table of which one cell changes by so much.
-  private static final class Changes {
-    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
-    private final Map<Integer, Variable> up = new HashMap<>();
-    private final Map<Integer, Variable> down = new HashMap<>();
-    private final int cell;
-    private final int change;
-
-    Changes(int cell, int change) {
-      this.cell = cell;
-      this.change = change;
-    }
-
-    /// Lets another cell change, down by a little, up by anything.
-    void allow(int other, int most, double cost) {
-      up.put(other, model.addVariable("u" + other).lower(0).weight(cost));
-      if (most > 0) {
-        down.put(other, model.addVariable("d" + other).lower(0).upper(most).weight(cost));
-      }
-    }
-
-    /// Demands that a margin stays the sum of its parts.
-    void keep(CellTable.Margin margin) {
-      Expression sum = model.addExpression("m" + margin.cell() + "-" + margin.parts().getFirst());
-      int fixed = margin.cell() == cell ? change : 0;
-      add(sum, margin.cell(), -1);
-      for (int part : margin.parts()) {
-        fixed -= part == cell ? change : 0;
-        add(sum, part, 1);
-      }
-      sum.level(fixed);
-    }
-
-    private void add(Expression sum, int other, int sign) {
-      Optional.ofNullable(up.get(other)).ifPresent(each -> sum.set(each, sign));
-      Optional.ofNullable(down.get(other)).ifPresent(each -> sum.set(each, -sign));
-    }
-
-    /// The cells that change where least does.
-    BitSet least() {
-      Optimisation.Result result = model.minimise();
-      if (!result.getState().isFeasible()) {
-        throw new IllegalStateException(
-            "All margins can change with a cell, but no way was found: " + result.getState());
-      }
-      var changed = new BitSet();
-      up.forEach(
-          (other, rise) -> {
-            double fall = value(down.get(other));
-            changed.set(other, Math.abs(value(rise) - fall) > CHANGED);
-          });
-      return changed;
-    }
-
-    private static double value(@Nullable Variable variable) {
-      return variable == null ? 0 : variable.getValue().doubleValue();
     }
   }
 }

@@ -25,7 +25,10 @@ class CellAttackTest {
 
   private static final int MINIMUM = 3;
   private static final int NOBODY = -1;
-  private static final int LIMIT = MINIMUM + 2;
+  private static final int LIMIT = MINIMUM;
+
+  /// Lots that an attacker tries on a table.
+  private static final int LOTS = 600;
 
   /// Tables that an attacker keeps.
   private static final int MOST = 2_000;
@@ -43,7 +46,7 @@ class CellAttackTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2 2", "3 3", "2 4", "2 2 2", "3 2 2"})
-  void findsForEachSmallCellTablesFromOnePersonToTheMinimum(String sizes) {
+  void findsForEachSmallCellManyNumbers(String sizes) {
     for (int seed = 0; seed < 40; seed++) {
       CellTable table =
           table(seed, Arrays.stream(sizes.split(" ", -1)).mapToInt(Integer::parseInt).toArray());
@@ -56,7 +59,7 @@ class CellAttackTest {
             .isBetween(bounds.least() - 1e-6, bounds.most() + 1e-6);
         assertThat((double) attack.least[cell]).isGreaterThan(bounds.least() - 1e-6);
         if (found.small().get(cell)) {
-          attack.assertHidden(cell);
+          attack.assertHidden(cell, SmallCells.apart(table, MINIMUM, cell));
         }
       }
     }
@@ -77,7 +80,7 @@ class CellAttackTest {
           int self = alone;
           found.small().stream()
               .filter(cell -> cell != self && !own.contains(cell))
-              .forEach(attack::assertHidden);
+              .forEach(cell -> attack.assertHidden(cell, MINIMUM - table.filled(cell)));
         }
       }
     }
@@ -85,7 +88,7 @@ class CellAttackTest {
 
   /// Somebody who knows the rule as well, and tries it, with many lots, on every table that agrees
   /// with what is told: those of them that would be told alike leave each small cell all numbers
-  /// below the minimum.
+  /// below the minimum, as without the rule.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -97,7 +100,9 @@ class CellAttackTest {
         "3 9 8, 9 12 7, 8 7 9",
         "2 8, 9 7, 8 8",
         "1 1 9 8, 9 8 7 9, 8 8 6 9",
-        "3 0, 0 12, 8 9"
+        "3 0, 0 12, 8 9",
+        "1 6 7, 5 8 6, 6 5 9",
+        "1 3 9, 7 8 9, 6 6 6"
       })
   void findsNoMoreWhoKnowsTheRule(String counts) {
     assertThat(possible(counts))
@@ -105,14 +110,37 @@ class CellAttackTest {
         .allSatisfy(each -> assertThat(each.possible()).isEqualTo(each.allowed()));
   }
 
-  /// Where the others have hardly more people than the minimum, they would be small in some of the
-  /// tables, and for their sake further cells would have been withheld: those tables drop out. More
-  /// than one number is left.
+  /// Why so: where nobody is alone in a withheld cell, and one is small, lots that fall on the
+  /// others that are withheld here have the same told.
   @ParameterizedTest
-  @ValueSource(strings = {"1 6 7, 5 8 6, 6 5 9", "1 3 9, 7 8 9, 6 6 6"})
-  void findsMoreButNoNumberWhoKnowsTheRuleWhereTheOthersAreNearlySmall(String counts) {
-    assertThat(possible(counts))
-        .allSatisfy(each -> assertThat(each.possible()).hasSizeGreaterThan(1));
+  @ValueSource(strings = {"3 3", "2 4"})
+  void cannotRuleOutATableInWhichNobodyIsAlone(String sizes) {
+    int tried = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      CellTable table =
+          table(seed, Arrays.stream(sizes.split(" ", -1)).mapToInt(Integer::parseInt).toArray());
+      SmallCells found = SmallCells.of(table, MINIMUM, Bits.ofSeed(seed), Progress.NONE);
+      for (long[] sums : new Attack(table, found.withheld(), NOBODY, MOST).tables) {
+        int[] open = found.withheld().stream().filter(cell -> table.sums(cell) == 0).toArray();
+        if (IntStream.of(open).allMatch(cell -> sums[cell] > 1)
+            && IntStream.of(open).anyMatch(cell -> sums[cell] < MINIMUM)) {
+          tried++;
+          assertThat(toldByLotsOnTheRest(table, sums, found.withheld()))
+              .isEqualTo(found.withheld());
+        }
+      }
+    }
+    assertThat(tried).isGreaterThan(20);
+  }
+
+  private static BitSet toldByLotsOnTheRest(CellTable table, long[] sums, BitSet withheld) {
+    CellTable other = table(table, sums);
+    var rest = new BitSet();
+    withheld.stream().filter(cell -> other.count(cell) >= MINIMUM).forEach(rest::set);
+    Bits bits = Bits.ofSeed(1);
+    Lots drawn = Lots.draw(other, MINIMUM, bits);
+    var lots = new Lots(drawn.costs(), drawn.order(), rest, new BitSet(), bits);
+    return SmallCells.of(other, MINIMUM, lots, Progress.NONE).withheld();
   }
 
   /// @param allowed the numbers below the minimum that the sums allow
@@ -125,7 +153,7 @@ class CellAttackTest {
     List<Small> all = new ArrayList<>();
     for (int seed = 0; seed < 4; seed++) {
       SmallCells found = SmallCells.of(table, minimum, Bits.ofSeed(seed), Progress.NONE);
-      var attack = new Attack(table, found.withheld(), NOBODY);
+      var attack = new Attack(table, found.withheld(), NOBODY, MOST);
       assertThat(attack.tables).hasSizeLessThan(MOST);
       for (int cell : found.small().stream().toArray()) {
         var small = new Small(new TreeSet<>(), new TreeSet<>());
@@ -161,6 +189,17 @@ class CellAttackTest {
   }
 
   private static boolean isToldAlike(CellTable table, long[] sums, int minimum, BitSet withheld) {
+    CellTable other = table(table, sums);
+    return IntStream.range(0, LOTS)
+        .anyMatch(
+            lots ->
+                SmallCells.of(other, minimum, Bits.ofSeed(lots), Progress.NONE)
+                    .withheld()
+                    .equals(withheld));
+  }
+
+  /// The same cells with other people in them.
+  private static CellTable table(CellTable table, long[] sums) {
     List<List<String>> rows = new ArrayList<>();
     for (int cell = 0; cell < sums.length; cell++) {
       if (table.sums(cell) == 0) {
@@ -173,14 +212,7 @@ class CellAttackTest {
                     .toList()));
       }
     }
-    CellTable other =
-        CellTable.of(Coded.of(rows).data(), IntStream.range(0, table.columns()).toArray());
-    return IntStream.range(0, 12)
-        .anyMatch(
-            lots ->
-                SmallCells.of(other, minimum, Bits.ofSeed(lots), Progress.NONE)
-                    .withheld()
-                    .equals(withheld));
+    return CellTable.of(Coded.of(rows).data(), IntStream.range(0, table.columns()).toArray());
   }
 
   /// Why two tables of one list are counted in one: what each withholds the other may tell.
@@ -248,11 +280,12 @@ class CellAttackTest {
     throw new AssertionError("no such cell");
   }
 
-  /// All tables of whole numbers that agree with what is told; where nothing bounds a cell, up to a
-  /// little more than the minimum.
+  /// All tables of whole numbers that agree with what is told; where nothing bounds a cell, up to
+  /// the minimum.
   private static final class Attack {
     private final CellTable table;
     private final BitSet withheld;
+    private final int enough;
     private final int[] open;
     private final long[] sums;
     private final int[] left;
@@ -262,7 +295,13 @@ class CellAttackTest {
 
     /// @param known a cell that the attacker is alone in
     Attack(CellTable table, BitSet withheld, int known) {
+      this(table, withheld, known, Integer.MAX_VALUE);
+    }
+
+    /// @param enough tables, after which it looks for no more
+    Attack(CellTable table, BitSet withheld, int known, int enough) {
       this.table = table;
+      this.enough = enough;
       this.withheld = withheld;
       sums = new long[table.cells()];
       left = new int[table.cells()];
@@ -291,6 +330,9 @@ class CellAttackTest {
     }
 
     private void next(int place) {
+      if (tables.size() == enough) {
+        return;
+      }
       if (place == open.length) {
         note();
         return;
@@ -317,7 +359,7 @@ class CellAttackTest {
           return;
         }
       }
-      if (tables.size() < MOST) {
+      if (enough < Integer.MAX_VALUE) {
         tables.add(sums.clone());
       }
       for (int cell = 0; cell < sums.length; cell++) {
@@ -326,9 +368,9 @@ class CellAttackTest {
       }
     }
 
-    void assertHidden(int cell) {
-      assertThat(least[cell]).isEqualTo(table.filled(cell));
-      assertThat(most[cell]).isGreaterThanOrEqualTo(MINIMUM);
+    void assertHidden(int cell, int apart) {
+      assertThat(least[cell]).isLessThan(MINIMUM);
+      assertThat(most[cell] - least[cell]).isGreaterThanOrEqualTo(apart);
     }
   }
 }
