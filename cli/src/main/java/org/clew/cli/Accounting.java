@@ -113,14 +113,24 @@ final class Accounting {
   /// What there is to book of a list. Refuses early what would be refused later, and a list that is
   /// not of the people it is said to be of.
   ///
-  /// @param codebook by which the list is read; empty where each row is a person
+  /// @param codebook by which the list is read
   /// @throws Ending when it is refused
-  Booking of(Sheet sheet, Optional<Codebook> codebook) {
-    return file.map(account -> new Booking(account, told(account, sheet, codebook)))
+  Booking of(Sheet sheet, Codebook codebook) {
+    return of(sheet, Optional.of(codebook), codebook.person());
+  }
+
+  /// The same of a list that is read without a codebook.
+  Booking of(Sheet sheet, Optional<Persons> persons) {
+    return of(sheet, Optional.empty(), persons.map(Persons::column));
+  }
+
+  private Booking of(Sheet sheet, Optional<Codebook> codebook, Optional<String> person) {
+    return file.map(account -> new Booking(account, told(account, sheet, codebook, person)))
         .orElse(Booking.NONE);
   }
 
-  private Entry.Told told(AccountFile file, Sheet sheet, Optional<Codebook> codebook) {
+  private Entry.Told told(
+      AccountFile file, Sheet sheet, Optional<Codebook> codebook, Optional<String> said) {
     Account account = file.read();
     try {
       Slice slice = slice(account, codebook);
@@ -129,8 +139,8 @@ final class Accounting {
           .by()
           .filter(_ -> !slice.isEverybody())
           .ifPresent(column -> demandWithin(sheet, sheet.demand(column), slice));
-      Optional<String> person = codebook.flatMap(Codebook::person);
-      if (codebook.isEmpty() && account.opening().person().isPresent()) {
+      Optional<String> person = said;
+      if (codebook.isEmpty() && said.isEmpty() && account.opening().person().isPresent()) {
         demandOneRowEach(sheet, account.opening().person().get());
         person = account.opening().person();
       }
@@ -204,7 +214,7 @@ final class Accounting {
         });
     if (!wrong.isEmpty()) {
       throw new AccountRefused(
-          "This command counts each row as a person, but %s %s."
+          "Without --person, each row is counted as a person, but %s %s."
               .formatted(sheet.file(), wrong.getFirst().formatted(person)));
     }
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.Stopped;
 import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Promise;
@@ -24,14 +25,17 @@ final class AggregateCommand {
       """
         aggregate         how many people have which values together, exactly or rounded down to multiples of K;
                           no noise: two of them, or one and something known, can give somebody away
-        --codebook C.json what the columns hold. Default: as drafted
+        --codebook C.json what the columns hold, and whose row a row is. Default: as drafted
+        --person COLUMN   without --codebook: says whose row a row is, where people have several. Default:
+                          each row is a person
         --k K             counts are multiples of K, and none below K is told. Default: 10; 1: exact counts
         --longest N       so many values together at most, 1 to 4. Default: 3. More than 5,000,000 counts are refused
         --out FILE.tsv    selections, a tab, protected_count
       """;
 
   private static final Set<String> VALUED =
-      Accounting.with("--codebook", "--k", "--longest", "--out", "--delimiter", "--encoding");
+      Accounting.with(
+          "--codebook", Persons.OPTION, "--k", "--longest", "--out", "--delimiter", "--encoding");
   private static final int K = 10;
   private static final int LONGEST = 3;
 
@@ -80,10 +84,14 @@ final class AggregateCommand {
             .file("--codebook")
             .map(DescribedList::codebook)
             .orElseGet(() -> DescribedList.draft(sheet, terminal));
+    Optional<String> person = arguments.one(Persons.OPTION).map(String::strip);
+    if (person.isPresent()) {
+      codebook = withPerson(codebook, person.get(), sheet, !arguments.has("--codebook"));
+    }
     if (!arguments.has("--codebook")) {
       CodebookCommand.tellLeftOut(codebook, terminal);
     }
-    Booking booking = accounting.of(sheet, Optional.of(codebook));
+    Booking booking = accounting.of(sheet, codebook);
     DescribedList list = DescribedList.read(sheet, codebook, terminal);
     warnOfMany(list, (int) k, (int) longest, terminal);
     List<Line> lines = lines(list, (int) k, (int) longest, terminal);
@@ -103,7 +111,22 @@ final class AggregateCommand {
             ? "These are EXACT counts of people. Keep them where you keep the list."
             : "Counts are rounded down to multiples of %,d. Do not give away two of them of the same people."
                 .formatted(k));
-    terminal.answer("%,d counts are in %s.".formatted(lines.size() - 1, out));
+    if (codebook.person().isEmpty()) {
+      terminal.say(Persons.EACH_ROW);
+    }
+    terminal.answer(
+        "%s in %s.".formatted(Plural.of(lines.size() - 1L, "count is", "counts are"), out));
+  }
+
+  private static Codebook withPerson(
+      Codebook codebook, String person, Sheet sheet, boolean drafted) {
+    sheet.demand(person);
+    if (!drafted && !codebook.person().equals(Optional.of(person))) {
+      throw Ending.usage(
+          "With a codebook, whose row a row is stands there: \"person\": \"%s\", beside its columns."
+              .formatted(person));
+    }
+    return drafted ? DescribedList.ofPersons(codebook, person) : codebook;
   }
 
   private static void warnOfMany(DescribedList list, int k, int longest, Terminal terminal) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.codebook.Bands;
 import org.clew.disclosure.codebook.CodebookRefused;
 
@@ -101,8 +102,12 @@ final class BandOptions {
         }
         if (others > 0) {
           terminal.say(
-              "\"%s\" has %,d values that are no %s and stay as they are."
-                  .formatted(each.getKey(), others, kind(each.getValue())));
+              "\"%s\" has %s no %s and %s."
+                  .formatted(
+                      each.getKey(),
+                      Plural.of(others, "value that is", "values that are"),
+                      kind(each.getValue()),
+                      others == 1 ? "stays as it is" : "stay as they are"));
         }
       }
     }

@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.Stopped;
 import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Promise;
@@ -28,12 +29,15 @@ final class CellsCommand {
   static final String USAGE =
       """
         cells             how many people there are by some columns, with all sums; cells of few are withheld,
-                          and others by lot, so that sums do not give those back: proved by linear programming.
+                          and others by lot, so that neither sums give those back, by linear programming, nor
+                          how it was chosen.
                           Withhold once: of two draws, each tells what the other withholds
         --by A,B          the columns; a sum over all values of one is (all)
         --minimum N       people of a cell that is told, but none at all is. Default: 10
         --round B         instead: no cell is withheld, and every count is a multiple of B, by lot one of the two
                           next to it; sums still add up. Round once: two draws tell more than one
+        --person COLUMN   says whose row a row is, where people have several: each is counted once, by what is
+                          known of them first. Default: each row is a person
         --out FILE        each cell: people, or nothing where it is withheld; least and most, which anybody
                           can work out of the sums. Must not be there yet
         --test-seed N     for tests alone: lots that can be drawn again
@@ -45,7 +49,14 @@ final class CellsCommand {
   private static final Set<String> VALUED =
       BandOptions.with(
           Accounting.with(
-              "--by", "--minimum", "--round", "--out", "--test-seed", "--delimiter", "--encoding"));
+              "--by",
+              "--minimum",
+              "--round",
+              "--out",
+              "--test-seed",
+              Persons.OPTION,
+              "--delimiter",
+              "--encoding"));
 
   /// The heading over each row of what can be drawn again.
   private static final String TEST = "TEST_RELEASE";
@@ -83,11 +94,13 @@ final class CellsCommand {
     read.addAll(accounting.read());
     arguments.demandPlacesOfTheirOwn(read, OutFile.Over.NOTHING, List.of("--out"));
     Sheet sheet = new InputOptions(arguments).sheet(file);
-    Booking booking = accounting.of(sheet, Optional.empty());
     List<String> by = CodedSheet.columns(sheet, arguments, "--by");
     demandNamesOfTheirOwn(by);
-    CodedSheet coded =
-        CodedSheet.read(List.of(sheet), by, new BandOptions(arguments, by), terminal);
+    Optional<Persons> persons = Persons.asked(arguments, sheet, terminal);
+    persons.ifPresent(each -> each.demandApart(by));
+    Booking booking = accounting.of(sheet, persons);
+    CodedSheet rows = CodedSheet.read(List.of(sheet), by, new BandOptions(arguments, by), terminal);
+    CodedSheet coded = persons.map(each -> rows.people(each, terminal)).orElse(rows);
     CellTable table = table(coded, rounds ? CellTable.MOST : Auditor.MOST);
     if (rounds) {
       round(out, booking, coded, table, size);
@@ -121,16 +134,15 @@ final class CellsCommand {
 
   private void withhold(Path out, Booking booking, CodedSheet coded, CellTable table, int minimum) {
     SmallCells cells;
+    Map<Integer, Auditor.Bounds> bounds = new HashMap<>();
     try {
       cells = SmallCells.of(table, minimum, bits(), terminal.heardBy("Cells of few hidden"));
+      Auditor.of(table, cells.withheld())
+          .bounds(terminal.heardBy("Withheld cells audited"))
+          .forEach(each -> bounds.put(each.cell(), each));
     } catch (Stopped _) {
       throw Ending.stopped();
     }
-    terminal.demandGoingOn();
-    Map<Integer, Auditor.Bounds> bounds = new HashMap<>();
-    Auditor.of(table, cells.withheld())
-        .bounds(terminal.heardBy("Withheld cells audited"))
-        .forEach(each -> bounds.put(each.cell(), each));
     terminal.demandGoingOn();
     booking.around(
         out,
@@ -142,7 +154,7 @@ final class CellsCommand {
                 table,
                 _ -> true,
                 cell -> cells(table.count(cell), Optional.ofNullable(bounds.get(cell)))));
-    tell(table, cells);
+    tell(table, cells, minimum);
   }
 
   private static List<String> cells(int count, Optional<Auditor.Bounds> withheld) {
@@ -263,53 +275,72 @@ final class CellsCommand {
         });
   }
 
-  private void tell(CellTable table, SmallCells cells) {
+  private void tell(CellTable table, SmallCells cells, int minimum) {
     int few = cells.small().cardinality();
     int others = cells.withheld().cardinality() - few;
     terminal.answer(
         String.format(
             Locale.ROOT,
-            "%,d cells, sums among them: %,d withheld for few people, %,d more so that sums do not give"
+            "%s, sums among them: %,d withheld for few people, %,d more so that sums do not give"
                 + " those back.",
-            table.cells(),
+            Plural.of(table.cells(), "cell", "cells"),
             few,
             others));
-    long rare =
-        IntStream.range(0, table.cells()).filter(cell -> isRareValue(table, cells, cell)).count();
-    if (rare > 0) {
-      terminal.say(
-          String.format(
-              Locale.ROOT,
-              "%,d values have few people in all, and that they are listed says that somebody has them. Take them"
-                  + " together with others where that may say who.",
-              rare));
-    }
+    tellRare(table, cells.small()::get);
+    tellUnproved(table, cells, minimum);
     tellOfTest();
     terminal.say(
         "Withhold once: with other lots, what is withheld here is told. Do not say which are which. A cell of nobody is told. Another table of the same people can give back"
             + " what this one withholds, and so can whoever knows the others in a cell.");
   }
 
-  /// Whether a cell is all people with one value, and they are few.
-  private static boolean isRareValue(CellTable table, SmallCells cells, int cell) {
-    return table.sums(cell) == table.columns() - 1 && cells.small().get(cell);
+  /// Says how many values are listed though few have them.
+  ///
+  /// @param few whether few are in a cell
+  private void tellRare(CellTable table, IntPredicate few) {
+    long rare =
+        IntStream.range(0, table.cells())
+            .filter(cell -> table.sums(cell) == table.columns() - 1)
+            .filter(few)
+            .count();
+    if (rare > 0) {
+      terminal.say(
+          "%s few people in all, and that %s listed says that somebody has %s. Take %s together with others where that may say who."
+              .formatted(
+                  Plural.of(rare, "value has", "values have"),
+                  rare == 1 ? "it is" : "they are",
+                  rare == 1 ? "it" : "them",
+                  rare == 1 ? "it" : "them"));
+    }
+  }
+
+  private void tellUnproved(CellTable table, SmallCells cells, int minimum) {
+    if (!cells.small().isEmpty() && (minimum == 2 || table.columns() > 2)) {
+      terminal.say(
+          "%s is not proved of this table that whoever knows how cells are chosen can rule out no more than least and most do. Where it has to be, take --round."
+              .formatted(minimum == 2 ? "With --minimum 2 it" : "With three columns or more it"));
+    }
   }
 
   private void tell(ControlledRounding rounded, int base) {
     terminal.answer(
         String.format(
             Locale.ROOT,
-            "%,d cells, sums among them, are multiples of %,d, and sums add up. Whoever has the table and knows"
+            "%s of %,d, and sums add up. Whoever has the table and knows"
                 + " nothing else can say no more of a cell than least and most do.",
-            IntStream.range(0, rounded.table().cells()).filter(rounded::isListed).count(),
+            Plural.of(
+                IntStream.range(0, rounded.table().cells()).filter(rounded::isListed).count(),
+                "cell, sums among them, is a multiple",
+                "cells, sums among them, are multiples"),
             base));
+    tellRare(rounded.table(), cell -> rounded.isListed(cell) && rounded.table().count(cell) < base);
     if (rounded.beyond() > 0) {
       terminal.say(
           String.format(
               Locale.ROOT,
-              "With three columns or more, not all sums can be next to what they were: %,d are up to %,d away."
+              "With three columns or more, not all sums can be next to what they were: %s up to %,d away."
                   + " That is for you alone.",
-              rounded.beyond(),
+              Plural.of(rounded.beyond(), "is", "are"),
               rounded.farthest()));
     }
     tellOfTest();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.clew.disclosure.Microdata;
+import org.clew.disclosure.Plural;
 
 /// Some columns of a list as codes.
 ///
@@ -73,6 +74,34 @@ record CodedSheet(List<String> headings, List<List<String>> values, Microdata da
       throw Ending.badInput("%s has headings, but no rows.".formatted(sheet.file()));
     }
     return rows[0];
+  }
+
+  /// One row for each person: what is known of them first, of each column by itself.
+  CodedSheet people(Persons persons, Terminal terminal) {
+    var codes = new short[headings.size()][persons.count()];
+    int[] sizes = new int[codes.length];
+    long differing = 0;
+    for (int column = 0; column < codes.length; column++) {
+      sizes[column] = data.size(column);
+      for (int row = 0; row < rows; row++) {
+        int person = persons.of(row);
+        short code = (short) data.code(row, column);
+        if (codes[column][person] == 0) {
+          codes[column][person] = code;
+        } else {
+          differing += code != 0 && code != codes[column][person] ? 1 : 0;
+        }
+      }
+    }
+    terminal.say(
+        "%s of %s, by \"%s\"."
+            .formatted(
+                Plural.of(rows, "row", "rows"),
+                Plural.of(persons.count(), "person", "people"),
+                persons.column()));
+    DescribedList.tellDiffering(differing, terminal);
+    return new CodedSheet(
+        headings, values, new Microdata(sizes, codes, persons.count()), persons.count());
   }
 
   /// What columns an option names: one heading, or several with commas between them.

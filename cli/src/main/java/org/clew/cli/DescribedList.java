@@ -3,12 +3,15 @@ package org.clew.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.clew.disclosure.Microdata;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.CodebookDraft;
 import org.clew.disclosure.codebook.CodebookRefused;
 import org.clew.disclosure.codebook.CodebookText;
 import org.clew.disclosure.codebook.Coding;
+import org.clew.disclosure.codebook.Variable;
 
 /// A list under a codebook.
 ///
@@ -32,15 +35,19 @@ record DescribedList(Codebook codebook, Coding coding, Microdata people) {
           });
       Microdata people = reader.microdata();
       terminal.demandGoingOn();
-      if (reader.differing() > 0) {
-        terminal.say(
-            ("%,d times a further row of a person said something else than their first; what the"
-                    + " first said is used.")
-                .formatted(reader.differing()));
-      }
+      tellDiffering(reader.differing(), terminal);
       return new DescribedList(codebook, coding, people);
     } catch (CodebookRefused e) {
       throw Ending.badInput("%s: %s".formatted(sheet.file(), e.sentence()));
+    }
+  }
+
+  /// Says how often further rows of people were not followed.
+  static void tellDiffering(long differing, Terminal terminal) {
+    if (differing > 0) {
+      terminal.say(
+          "%s a further row of a person said something else than their first; what the first said is used."
+              .formatted(Plural.of(differing, "time", "times")));
     }
   }
 
@@ -61,6 +68,27 @@ record DescribedList(Codebook codebook, Coding coding, Microdata people) {
     } catch (IOException _) {
       throw Ending.badInput(
           "%s cannot be read as a codebook. Is it there, and is it UTF-8?".formatted(file));
+    }
+  }
+
+  /// A drafted codebook by which rows are those of people.
+  ///
+  /// @param person the column that says whose
+  static Codebook ofPersons(Codebook drafted, String person) {
+    try {
+      return new Codebook(
+          drafted.domains(),
+          drafted.variables().stream()
+              .map(
+                  each ->
+                      each.name().equals(person)
+                          ? Variable.without(person, "It says whose row it is.")
+                          : each)
+              .toList(),
+          Optional.of(person),
+          drafted.zeros());
+    } catch (CodebookRefused e) {
+      throw Ending.badInput(e.sentence());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.Stopped;
 import org.clew.disclosure.Zcdp;
 import org.clew.disclosure.account.Kind;
@@ -26,6 +27,7 @@ import org.clew.disclosure.noise.DiscreteGaussian;
 import org.clew.disclosure.release.Release;
 import org.clew.disclosure.release.Terms;
 import org.clew.disclosure.synthesis.Measurements;
+import org.clew.disclosure.synthesis.Spent;
 
 /// `clew release federated`: a release from the lists of several organisations, none of which shows
 /// its list, or its counts, to anybody.
@@ -180,7 +182,7 @@ final class FederatedCommand {
     folder.demandNew(round);
     Codebook codebook = codebook();
     Sheet sheet = new InputOptions(arguments).sheet(list);
-    Booking booking = accounting(round).of(sheet, Optional.of(codebook));
+    Booking booking = accounting(round).of(sheet, codebook);
     DescribedList described = DescribedList.read(sheet, codebook, terminal);
     if (described.people().rows() < Release.FEWEST) {
       terminal.say(
@@ -304,16 +306,19 @@ final class FederatedCommand {
       terminal.answer(
           String.format(
               Locale.ROOT,
-              "Counted: %,d %s, each cell of the sum with noise of about %.3g.",
-              group.tables().size(),
-              switch (group.step()) {
-                case COLUMNS -> "columns by themselves";
-                case PAIRS -> "pairs of columns";
-                case TRIPLES -> "triples of columns";
-                default -> "tables by lot, to check by";
-              },
+              "Counted: %s, each cell of the sum with noise of about %.3g.",
+              counted(group.step(), group.tables().size()),
               Math.sqrt(variance)));
     }
+  }
+
+  private static String counted(Spent.Step step, int tables) {
+    return switch (step) {
+      case COLUMNS -> Plural.of(tables, "column by itself", "columns by themselves");
+      case PAIRS -> Plural.of(tables, "pair of columns", "pairs of columns");
+      case TRIPLES -> Plural.of(tables, "triple of columns", "triples of columns");
+      default -> Plural.of(tables, "table by lot, to check by", "tables by lot, to check by");
+    };
   }
 
   private static String fingerprint(Round round) {

@@ -2,6 +2,7 @@ package org.clew.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.codebook.Bands;
@@ -39,6 +41,8 @@ final class GeneraliseCommand {
         --t T             how far the shares of sensitive values in a group may be from those in the list,
                           from 0 to 1; --ordered: by steps between values
         --keep F,G        further columns to write as they are; all others are left out
+        --person COLUMN   says whose row a row is, where people have several, which must be the same: each person
+                          is written once. Default: each row is a person
         --out FILE        the list, its rows sorted, so that their order tells nothing
         --report FILE.html  what was made coarser and how rare rows were and are, for whoever keeps the list
       """;
@@ -57,6 +61,7 @@ final class GeneraliseCommand {
               "--keep",
               "--out",
               "--report",
+              Persons.OPTION,
               "--delimiter",
               "--encoding"));
 
@@ -95,24 +100,27 @@ final class GeneraliseCommand {
         Accounting.asked(arguments, Kind.KANON_GENERALISE, new Promise.WithoutNoise(k()));
     read.addAll(accounting.read());
     arguments.demandPlacesOfTheirOwn(read, OutFile.Over.NOTHING, List.of("--out", "--report"));
-    Sheet sheet = options.sheet(file);
-    Booking booking = accounting.of(sheet, Optional.empty());
-    List<String> quasi = CodedSheet.columns(sheet, arguments, "--quasi");
-    List<String> sensitive = CodedSheet.columns(sheet, arguments, "--sensitive");
-    List<String> kept = CodedSheet.columns(sheet, arguments, "--keep");
+    Sheet all = options.sheet(file);
+    List<String> quasi = CodedSheet.columns(all, arguments, "--quasi");
+    List<String> sensitive = CodedSheet.columns(all, arguments, "--sensitive");
+    List<String> kept = CodedSheet.columns(all, arguments, "--keep");
     demandApart(quasi, sensitive, kept);
     demandKnown(hierarchyFiles, quasi);
     OptimalGeneralisation.Settings settings = settings(quasi.size(), sensitive.size());
     List<String> columns = Stream.of(quasi, sensitive).flatMap(List::stream).toList();
-    var bands = new BandOptions(arguments, Stream.of(columns, kept).flatMap(List::stream).toList());
+    List<String> written = Stream.of(columns, kept).flatMap(List::stream).toList();
+    var bands = new BandOptions(arguments, written);
+    Optional<Persons> persons = Persons.asked(arguments, all, terminal);
+    Booking booking = accounting.of(all, persons);
+    Sheet sheet = persons.map(each -> once(all, each, written, bands)).orElse(all);
     CodedSheet coded = CodedSheet.read(List.of(sheet), columns, bands, terminal);
     if (settings.k() > coded.rows()) {
       throw Ending.badInput(
           String.format(
               Locale.ROOT,
-              "%s has %,d rows, so that no group of %,d can be alike.",
+              "%s has %s, so that no group of %,d can be alike.",
               file,
-              coded.rows(),
+              Plural.of(coded.rows(), "row", "rows"),
               settings.k()));
     }
     List<Hierarchy> hierarchies = hierarchies(coded, quasi, bands, hierarchyFiles);
@@ -129,6 +137,21 @@ final class GeneraliseCommand {
         .ifPresent(
             place -> OutFile.secret(place, SynthesisJob.utf8(output.report(settings.k()).html())));
     output.tell(terminal);
+  }
+
+  /// One row for each person. Rows of one that differ could not be made coarser as if they were of
+  /// several: groups would have fewer people than rows.
+  private Sheet once(Sheet all, Persons persons, List<String> written, BandOptions bands) {
+    persons.demandApart(written);
+    BitSet rows = persons.once(written, bands);
+    if (rows.cardinality() > persons.count()) {
+      throw Ending.badInput(
+          "%s has people whose rows differ in the columns that are named, so that a group of rows alike could be of fewer people. Give it one row for each person, or name only columns in which all rows of a person are the same; or take kanon synth, whose codebook knows whose rows are whose."
+              .formatted(all.file()));
+    }
+    terminal.say(
+        "%s, each written once.".formatted(Plural.of(persons.count(), "person", "people")));
+    return all.only(rows);
   }
 
   private Map<String, Path> hierarchyFiles() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clew.disclosure.Microdata;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.codebook.Bands;
 import org.clew.disclosure.generalisation.Generalisation;
 import org.clew.disclosure.generalisation.Hierarchy;
@@ -123,10 +124,10 @@ record GeneralisedOutput(
     terminal.answer(
         String.format(
             Locale.ROOT,
-            "%,d of %,d rows are left out. Loss %.6f (0: nothing, 1: everything); no way that fulfils what is"
+            "%,d of %s left out. Loss %.6f (0: nothing, 1: everything); no way that fulfils what is"
                 + " demanded loses less.",
             out,
-            coded.rows(),
+            Plural.of(coded.rows(), "row is", "rows are"),
             found.loss()));
     List<String> others =
         sheet.headings().stream()
@@ -143,9 +144,9 @@ record GeneralisedOutput(
         terminal.say(
             String.format(
                 Locale.ROOT,
-                "%,d rows are in groups that share one value of \"%s\": it is known of each of them. --l 2"
+                "%s in groups that share one value of \"%s\": it is known of each of them. --l 2"
                     + " forbids it.",
-                alike,
+                Plural.of(alike, "row is", "rows are"),
                 heading));
       }
     }

@@ -2,10 +2,10 @@ package org.clew.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Promise;
 import org.clew.disclosure.combinations.CombinationCounts;
@@ -78,10 +78,7 @@ final class KanonSynthCommand {
 
   private void tell(KAnonymousRelease release, Path out) {
     terminal.answer(
-        String.format(
-            Locale.ROOT,
-            "%,d rows of people who do not exist are in %s. Read privacy-report.html before you give them away.",
-            release.size(),
-            out));
+        "%s of people who do not exist are in %s. Read privacy-report.html before you give them away."
+            .formatted(Plural.of(release.size(), "row", "rows"), out));
   }
 }

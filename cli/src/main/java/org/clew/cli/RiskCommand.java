@@ -2,6 +2,7 @@ package org.clew.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.release.RiskReport;
 import org.clew.disclosure.risk.Distance;
 import org.clew.disclosure.risk.EquivalenceClasses;
@@ -37,6 +42,8 @@ final class RiskCommand {
         --population-size N  how many people that population has: its uniques are estimated
         --rows FILE       each rare row: its number, how many are like it, the fewest columns that make it so
         --combinations FILE  each combination of columns: rows alone, rows rare, rows that no fewer make rare
+        --person COLUMN   says whose row a row is, where people have several: those alike count once. Default:
+                          each row is a person
         --report FILE.html   the same to look at, for whoever keeps the list
       """;
 
@@ -52,6 +59,7 @@ final class RiskCommand {
               "--rows",
               "--combinations",
               "--report",
+              Persons.OPTION,
               "--delimiter",
               "--encoding"));
 
@@ -87,12 +95,15 @@ final class RiskCommand {
     arguments.file("--population").ifPresent(read::add);
     arguments.demandPlacesOfTheirOwn(read, OutFile.Over.NOTHING, WRITTEN);
     var options = new InputOptions(arguments);
-    Sheet sheet = options.sheet(file);
-    List<String> quasi = CodedSheet.columns(sheet, arguments, "--quasi");
-    List<String> sensitive = CodedSheet.columns(sheet, arguments, "--sensitive");
-    List<String> all = new ArrayList<>(quasi);
-    sensitive.stream().filter(heading -> !quasi.contains(heading)).forEach(all::add);
+    Sheet whole = options.sheet(file);
+    List<String> quasi = CodedSheet.columns(whole, arguments, "--quasi");
+    List<String> sensitive = CodedSheet.columns(whole, arguments, "--sensitive");
+    demandApart(quasi, sensitive);
+    List<String> all = Stream.concat(quasi.stream(), sensitive.stream()).toList();
     var bands = new BandOptions(arguments, all);
+    Optional<Persons> persons = Persons.asked(arguments, whole, terminal);
+    Optional<BitSet> counted = persons.map(each -> once(whole, each, quasi, all, bands));
+    Sheet sheet = counted.map(whole::only).orElse(whole);
     CodedSheet coded = CodedSheet.read(List.of(sheet), all, bands, terminal);
     int longest = longest(quasi.size());
     int[] columns = IntStream.range(0, quasi.size()).toArray();
@@ -101,21 +112,25 @@ final class RiskCommand {
         arguments
             .file("--population")
             .map(from -> population(List.of(sheet, options.sheet(from)), quasi, bands));
+    OptionalLong size =
+        arguments.has("--population-size")
+            ? OptionalLong.of(whole("--population-size", 0, classes.rows()))
+            : OptionalLong.empty();
     tell(classes, quasi.size(), k);
     Map<String, SensitiveColumn> learned = new LinkedHashMap<>();
     for (String heading : sensitive) {
       learned.put(heading, tell(coded, classes, heading));
     }
     population.ifPresent(this::tell);
-    if (arguments.has("--population-size")) {
-      tellUniqueness(classes, whole("--population-size", 0, classes.rows()));
-    }
+    size.ifPresent(of -> tellUniqueness(classes, of));
     RareCombinations rare =
         RareCombinations.of(
             coded.data(), k, longest, terminal.heardBy("Combinations counted"), columns);
     terminal.demandGoingOn();
     tell(rare, quasi, classes.rows(), k);
-    arguments.file("--rows").ifPresent(out -> writeRows(out, rare, classes, quasi));
+    int[] places = counted.map(each -> each.stream().toArray()).orElseGet(() -> new int[0]);
+    IntUnaryOperator numbers = row -> counted.isPresent() ? places[row] : row;
+    arguments.file("--rows").ifPresent(out -> writeRows(out, rare, classes, quasi, numbers));
     arguments.file("--combinations").ifPresent(out -> writeCombinations(out, rare, quasi));
     arguments
         .file("--report")
@@ -128,6 +143,49 @@ final class RiskCommand {
     terminal.answer(
         "This is about the columns that were named. Whoever knows more finds more, and what all rows of a"
             + " group share is known of each of them.");
+  }
+
+  private static void demandApart(List<String> quasi, List<String> sensitive) {
+    for (String heading : sensitive) {
+      if (quasi.contains(heading)) {
+        throw Ending.usage(
+            "\"%s\" cannot be both of --quasi and --sensitive: what others know they do not learn."
+                .formatted(heading));
+      }
+    }
+  }
+
+  /// Rows alike of one person count once, so that a group has as many rows as people. Refused is
+  /// what would not be about people then.
+  private BitSet once(
+      Sheet sheet, Persons persons, List<String> quasi, List<String> all, BandOptions bands) {
+    persons.demandApart(all);
+    if (arguments.has("--population")) {
+      throw Ending.usage(
+          "--population has a row for each person, so that --person cannot be counted beside it.");
+    }
+    BitSet rows = persons.once(quasi, bands);
+    if (!rows.equals(persons.once(all, bands))) {
+      throw Ending.badInput(
+          "%s has people with several rows alike by --quasi and different ones by --sensitive, so that a group of one person would seem to have many values. Leave out --sensitive, or give it one row for each person."
+              .formatted(sheet.file()));
+    }
+    if (arguments.has("--population-size") && rows.cardinality() > persons.count()) {
+      throw Ending.badInput(
+          "%s has people whose rows differ, and --population-size is estimated of people with one row each. Leave it out, or give it one row for each person."
+              .formatted(sheet.file()));
+    }
+    terminal.say(
+        "%s, by \"%s\": where several of one person are alike, the first is counted; %s left."
+            .formatted(
+                Plural.of(persons.count(), "person", "people"),
+                persons.column(),
+                Plural.of(rows.cardinality(), "row is", "rows are")));
+    if (rows.cardinality() > persons.count()) {
+      terminal.say(
+          "Some people have rows that differ, each of which may be found. Whoever knows two of them finds more than is said here, and by few columns, where some of their rows are alike after all, more rows are rare than is said.");
+    }
+    return rows;
   }
 
   private long whole(String option, long otherwise, long least) {
@@ -167,10 +225,10 @@ final class RiskCommand {
     terminal.answer(
         String.format(
             Locale.ROOT,
-            "%,d rows, %d quasi-identifiers, %,d groups of rows alike",
-            rows,
-            columns,
-            classes.count()));
+            "%s, %s, %s of rows alike",
+            Plural.of(rows, "row", "rows"),
+            Plural.of(columns, "quasi-identifier", "quasi-identifiers"),
+            Plural.of(classes.count(), "group", "groups")));
     terminal.answer("");
     terminal.answer("Whoever knows that a person is in the list, and these columns (prosecutor)");
     line("picks their row with a chance of, on average", percent(risk.average()));
@@ -254,6 +312,9 @@ final class RiskCommand {
         .boxed()
         .sorted(Comparator.comparingInt(rare.rowsByColumn()::get).reversed())
         .forEach(place -> line(quasi.get(place), share(rare.rowsByColumn().get(place), rows)));
+    if (rare.combinations().stream().allMatch(each -> each.byItself() == 0)) {
+      return;
+    }
     terminal.answer("");
     terminal.answer("Combinations by the rows that no fewer of their columns make so");
     rare.combinations().stream()
@@ -269,7 +330,11 @@ final class RiskCommand {
   }
 
   private void writeRows(
-      Path out, RareCombinations rare, EquivalenceClasses classes, List<String> quasi) {
+      Path out,
+      RareCombinations rare,
+      EquivalenceClasses classes,
+      List<String> quasi,
+      IntUnaryOperator numbers) {
     OutFile.csv(
         out,
         csv -> {
@@ -277,7 +342,7 @@ final class RiskCommand {
           for (int row = 0; row < classes.rows(); row++) {
             int reason = rare.reason().get(row);
             if (reason >= 0) {
-              csv.cell(Integer.toString(row + 1));
+              csv.cell(Integer.toString(numbers.applyAsInt(row) + 1));
               csv.cell(Integer.toString(classes.sizeAt(row)));
               csv.cell(SheetCells.harmless(names(rare.combinations().get(reason), quasi)));
               csv.endRow();

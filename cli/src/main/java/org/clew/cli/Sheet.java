@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,11 +26,21 @@ final class Sheet {
   private final Delimited written;
   private final byte[] content;
 
-  private Sheet(Path file, List<String> headings, Delimited written, byte[] content) {
+  /// The rows that are handed over; all where there is none.
+  private final Optional<BitSet> taken;
+
+  private Sheet(
+      Path file, List<String> headings, Delimited written, byte[] content, Optional<BitSet> taken) {
     this.file = file;
     this.headings = List.copyOf(headings);
     this.written = written;
     this.content = content;
+    this.taken = taken;
+  }
+
+  /// The same with some of its rows alone, numbered from 0.
+  Sheet only(BitSet rows) {
+    return new Sheet(file, headings, written, content, Optional.of(rows));
   }
 
   /// Where it came from.
@@ -65,7 +76,7 @@ final class Sheet {
     if (first.isEmpty()) {
       throw Ending.badInput("%s is empty.".formatted(file));
     }
-    return new Sheet(file, headings(file, first.getFirst()), found, content);
+    return new Sheet(file, headings(file, first.getFirst()), found, content, Optional.empty());
   }
 
   /// Reads a file that has no headings: cells with semicolons between them, or, where its first row
@@ -118,12 +129,14 @@ final class Sheet {
     try {
       Cells cells = written.cells(new ByteArrayInputStream(content));
       cells.next();
+      int row = 0;
       while (cells.next()) {
         if (!cells.isBlank()) {
           demandNoMoreCells(cells);
-          if (!taker.test(cells)) {
+          if (isTaken(row) && !taker.test(cells)) {
             return;
           }
+          row++;
         }
       }
     } catch (Unreadable e) {
@@ -131,6 +144,10 @@ final class Sheet {
     } catch (IOException e) {
       throw Ending.badInput("%s cannot be read: %s.".formatted(file, e.getMessage()));
     }
+  }
+
+  private boolean isTaken(int row) {
+    return taken.isEmpty() || taken.get().get(row);
   }
 
   private void demandNoMoreCells(Cells row) {

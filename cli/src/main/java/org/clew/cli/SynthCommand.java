@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.disclosure.EpsilonDelta;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.account.Kind;
 import org.clew.disclosure.account.Limit;
 import org.clew.disclosure.account.Promise;
@@ -204,11 +205,10 @@ final class SynthCommand {
           "NOTHING BUT NOISE: with so few people, or so small an epsilon, no count stands out of it.");
     }
     terminal.answer(
-        String.format(
-            Locale.ROOT,
-            "%,d rows of people who do not exist and %,d counts are in %s. Read privacy-report.html before you give them away.",
-            release.size(),
-            release.aggregates().size(),
-            out));
+        "%s of people who do not exist and %s are in %s. Read privacy-report.html before you give them away."
+            .formatted(
+                Plural.of(release.size(), "row", "rows"),
+                Plural.of(release.aggregates().size(), "count", "counts"),
+                out));
   }
 }

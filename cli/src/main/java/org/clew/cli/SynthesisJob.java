@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,7 +50,7 @@ record SynthesisJob(
     Path in = Arguments.path(arguments.rest().getFirst());
     Sheet sheet = new InputOptions(arguments).sheet(in);
     Codebook codebook = DescribedList.codebook(described);
-    Booking booking = accounting.of(sheet, Optional.of(codebook));
+    Booking booking = accounting.of(sheet, codebook);
     DescribedList list = DescribedList.read(sheet, codebook, terminal);
     return new SynthesisJob(in, out, list, booking, bits, terminal);
   }

@@ -301,8 +301,19 @@ class AccountCommandTest {
                 "cells", "all.csv", "--by=place", "--out=t.csv", "--account=account.json"))
         .isEqualTo(3);
     assertThat(shell.said())
-        .contains("counts each row as a person", "people with several rows", "the same \"sex\"");
+        .contains(
+            "each row is counted as a person", "people with several rows", "the same \"sex\"");
     assertThat(shell.file("t.csv")).doesNotExist();
+    assertThat(
+            shell.release(
+                "cells",
+                "all.csv",
+                "--by=place",
+                "--person=sex",
+                "--out=t.csv",
+                "--account=account.json"))
+        .isZero();
+    assertThat(shell.said()).contains("400 rows of 2 people, by \"sex\"", "as entry 1");
   }
 
   /// Whoever has rows in two slices is told of in both.

@@ -40,6 +40,34 @@ class AggregateCommandTest {
   }
 
   @Test
+  void people_are_counted_and_not_their_rows_where_a_column_says_whose_they_are()
+      throws IOException {
+    shell.write(
+        "people.csv", PEOPLE.replace("sex,", "who,sex,").replaceAll("(?m)^([fm]),", "a,$1,"));
+    assertThat(
+            shell.release(
+                "aggregate", "people.csv", "--person=who", "--k=1", "--longest=1", "--out", out()))
+        .isZero();
+    assertThat(Files.readString(Path.of(out()))).contains("record_count\t1\n", "sex:f\t1\n");
+    assertThat(shell.said())
+        .contains("a further row of a person said something else than their first")
+        .doesNotContain("Each row is counted as a person");
+    shell.forget("out.tsv");
+    shell.release("codebook", "people.csv", "--out", "c.json");
+    assertThat(
+            shell.release(
+                "aggregate", "people.csv", "--person=who", "--codebook=c.json", "--out", out()))
+        .isEqualTo(2);
+    assertThat(shell.said()).contains("\"person\": \"who\", beside its columns");
+  }
+
+  @Test
+  void that_rows_are_counted_is_said() {
+    shell.release("aggregate", "people.csv", "--k", "1", "--out", out());
+    assertThat(shell.said()).contains("Each row is counted as a person");
+  }
+
+  @Test
   void counts_are_of_people_who_have_values_together() throws IOException {
     assertThat(
             shell.release("aggregate", "people.csv", "--k", "1", "--longest", "2", "--out", out()))

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,13 @@ class CellsCommandTest {
             + "west,other\n".repeat(50));
   }
 
+  private static NamedCsvRecord row(List<NamedCsvRecord> rows, String region) {
+    return rows.stream()
+        .filter(row -> row.getField("region").equals(region))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static NamedCsvRecord row(List<NamedCsvRecord> rows, String region, String form) {
     return rows.stream()
         .filter(row -> row.getField("region").equals(region) && row.getField("form").equals(form))
@@ -43,7 +53,9 @@ class CellsCommandTest {
 
   @Test
   void aCellOfFewIsWithheldAndSumsDoNotGiveItBack() throws IOException {
-    assertThat(shell.release("cells", "people.csv", "--by", "region,form", "--out", "out.csv"))
+    assertThat(
+            shell.release(
+                "cells", "people.csv", "--by", "region,form", "--test-seed", 1, "--out", "out.csv"))
         .isZero();
     List<NamedCsvRecord> rows = shell.rows("out.csv");
     assertThat(rows).hasSize(12);
@@ -87,7 +99,61 @@ class CellsCommandTest {
     assertThat(shell.said()).doesNotContain("few people in all");
     shell.write("people.csv", shell.read("people.csv") + "island,work\n".repeat(3));
     shell.release("cells", "people.csv", "--by", "region,form", "--out", "more.csv");
-    assertThat(shell.said()).contains("1 values have few people in all");
+    assertThat(shell.said())
+        .contains("1 value has few people in all, and that it is listed says that somebody has it");
+  }
+
+  @Test
+  void peopleAreCountedAndNotTheirRowsWhereAColumnSaysWhoseTheyAre() throws IOException {
+    shell.write(
+        "people.csv",
+        "region,form,who\n"
+            + "north,work,amina\n".repeat(12)
+            + IntStream.range(0, 20)
+                .mapToObj(i -> "north,,n" + i + "\nsouth,other,n" + i + "\n")
+                .collect(Collectors.joining()));
+    shell.release("cells", "people.csv", "--by", "region", "--out", "rows.csv");
+    assertThat(row(shell.rows("rows.csv"), "north").getField("people")).isEqualTo("32");
+    assertThat(shell.said()).contains("Each row is counted as a person");
+    shell.release(
+        "cells", "people.csv", "--by", "region,form", "--person", "who", "--out", "out.csv");
+    assertThat(shell.said())
+        .contains("52 rows of 21 people, by \"who\"", "20 times a further row of a person")
+        .doesNotContain("Each row is counted");
+    List<NamedCsvRecord> rows = shell.rows("out.csv");
+    assertThat(row(rows, "north", "work").getField("people")).isEmpty();
+    assertThat(row(rows, "(all)", "(all)").getField("people")).isIn("21", "");
+  }
+
+  @Test
+  void aRowOfNobodyIsRefused() throws IOException {
+    shell.write("people.csv", "region,who\nnorth,a\nsouth,\n");
+    assertThat(
+            shell.release(
+                "cells", "people.csv", "--by", "region", "--person", "who", "--out", "out.csv"))
+        .isEqualTo(3);
+    assertThat(shell.said()).contains("line 3, does not say whose row it is (column \"who\")");
+    shell.write("people.csv", "region,who\nnorth,a\nsouth,b\n");
+    assertThat(
+            shell.release(
+                "cells", "people.csv", "--by", "who", "--person", "who", "--out", "out.csv"))
+        .isEqualTo(2);
+    assertThat(shell.names()).containsExactly("people.csv");
+  }
+
+  @Test
+  void whatIsNotProvedOfATableIsSaidWithWhatIs() throws IOException {
+    shell.release("cells", "people.csv", "--by", "region,form", "--out", "two.csv");
+    assertThat(shell.said()).doesNotContain("not proved");
+    shell.write(
+        "people.csv",
+        shell
+            .read("people.csv")
+            .replace("work\n", "work,a\n")
+            .replace("other\n", "other,b\n")
+            .replace("form\n", "form,kind\n"));
+    shell.release("cells", "people.csv", "--by", "region,form,kind", "--out", "three.csv");
+    assertThat(shell.said()).contains("not proved", "take --round");
   }
 
   @Test
@@ -229,6 +295,18 @@ class CellsCommandTest {
       assertThat(shell.said())
           .contains("Do not round the same people twice")
           .doesNotContain("TEST");
+    }
+
+    @Test
+    void aValueThatFewHaveIsSaidToBeListed() throws IOException {
+      shell.write("people.csv", shell.read("people.csv") + "island,work\n");
+      String listed = "";
+      for (int seed = 0; !listed.contains("island"); seed++) {
+        round("--round", 2, "--test-seed", seed);
+        listed = shell.read("out.csv");
+        Files.delete(folder.resolve("out.csv"));
+      }
+      assertThat(shell.said()).contains("1 value has few people in all");
     }
 
     @Test

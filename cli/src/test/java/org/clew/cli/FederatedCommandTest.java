@@ -143,7 +143,7 @@ class FederatedCommandTest extends ThreeLists {
         .isZero();
 
     assertThat(shell.answered())
-        .contains("1 pairs of columns", "1 triples of columns", "in 2 of the 3 lists");
+        .contains("1 pair of columns", "1 triple of columns", "in 2 of the 3 lists");
     assertThat(shell.read("plan.json")).contains("\"most_organisations\": 2");
     Files.delete(folder.resolve("plan.json"));
     shell.write("tables.txt", "sex;name\n");

@@ -103,6 +103,28 @@ class GeneraliseCommandTest {
     }
 
     @Test
+    void eachPersonIsWrittenOnceWhereAColumnSaysWhoseRowsAre() throws IOException {
+      shell.write("people.csv", "who,age\na,20\na,20\nb,25\nc,30\nc,30\n");
+      generalise("--quasi", "age", "--k", 2);
+      assertThat(shell.read("out.csv").lines())
+          .containsExactly("age", "20-29", "20-29", "20-29", "30-39", "30-39");
+      assertThat(shell.said()).contains("Each row is counted as a person");
+      generalise("--quasi", "age", "--k", 2, "--person", "who");
+      assertThat(shell.read("out.csv").lines()).containsExactly("age", "*", "*", "*");
+      assertThat(shell.said()).contains("3 people, each written once");
+    }
+
+    @Test
+    void peopleWhoseRowsDifferAreRefused() throws IOException {
+      shell.write("people.csv", "who,age,since\na,20,2023\na,20,2024\nb,20,2023\n");
+      assertThat(generalise("--quasi", "age", "--k", 2, "--person", "who", "--keep", "since"))
+          .isEqualTo(3);
+      assertThat(shell.said()).contains("people whose rows differ in the columns that are named");
+      assertThat(generalise("--quasi", "age", "--k", 2, "--person", "who")).isZero();
+      assertThat(shell.read("out.csv").lines()).containsExactly("age", "20", "20");
+    }
+
+    @Test
     void theOrderOfTheRowsTellsNothing() throws IOException {
       generalise("--quasi", "age,sex", "--k", 2, "--sensitive", "need");
       String first = shell.read("out.csv");
@@ -246,7 +268,7 @@ class GeneraliseCommandTest {
       assertThat(generalise("--quasi", "age", "--k", 2, "--width", "age=5")).isZero();
       assertThat(shell.read("out.csv").lines())
           .containsExactly("age", "20--24", "20--24", "unknown", "unknown");
-      assertThat(shell.said()).contains("\"age\" has 1 values that are no number");
+      assertThat(shell.said()).contains("\"age\" has 1 value that is no number");
     }
 
     @ParameterizedTest

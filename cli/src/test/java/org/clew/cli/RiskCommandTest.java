@@ -161,6 +161,31 @@ class RiskCommandTest {
     }
 
     @Test
+    void rowsAlikeOfOnePersonHideNobody() throws IOException {
+      shell.write(
+          "people.csv", "who,sex,town\na,f,Leeds\na,f,Leeds\nb,m,Hull\nc,m,Hull\nc,f,Hull\n");
+      risk("--quasi", "sex,town", "--k", 2);
+      assertThat(line("rows alone of their kind")).contains("1 (");
+      assertThat(shell.said()).contains("Each row is counted as a person");
+      risk("--quasi", "sex,town", "--k", 2, "--person", "who", "--rows", "rows.csv");
+      assertThat(line("rows alone of their kind")).contains("2 (");
+      assertThat(shell.said())
+          .contains("3 people, by \"who\"", "4 rows are left", "Some people have rows that differ")
+          .doesNotContain("Each row is counted");
+      assertThat(shell.read("rows.csv").lines())
+          .hasSize(3)
+          .anyMatch(line -> line.startsWith("1,1,"))
+          .anyMatch(line -> line.startsWith("5,1,"));
+    }
+
+    @Test
+    void whereNothingIsRareNoCombinationsAreListed() throws IOException {
+      shell.write("people.csv", "sex\n" + "f\n".repeat(12));
+      risk("--quasi", "sex");
+      assertThat(shell.answered()).doesNotContain("Combinations by the rows");
+    }
+
+    @Test
     void aHeadingThatASpreadsheetWouldComputeIsDefused() throws IOException {
       shell.write("people.csv", "=1+1,sex\na,f\nb,f\n");
       risk("--quasi", "=1+1", "--k", 2, "--combinations", "combinations.csv");
@@ -188,6 +213,20 @@ class RiskCommandTest {
       assertThat(risk("--quasi", "sex", "--k", "many")).isEqualTo(2);
       assertThat(risk("--quasi", "sex", "--k", "1")).isEqualTo(2);
       assertThat(risk("--quasi", "sex", "--population-size", "5")).isEqualTo(2);
+      assertThat(shell.answered()).isEmpty();
+      assertThat(risk("--quasi", "sex", "--sensitive", "sex")).isEqualTo(2);
+      assertThat(shell.said()).contains("cannot be both of --quasi and --sensitive");
+    }
+
+    @Test
+    void whatWouldNotBeOfPeopleIsRefused() throws IOException {
+      shell.write("people.csv", "who,sex,need\na,f,legal\na,f,shelter\na,m,legal\nb,m,legal\n");
+      assertThat(risk("--quasi", "sex", "--person", "who", "--sensitive", "need")).isEqualTo(3);
+      assertThat(shell.said()).contains("several rows alike by --quasi and different ones");
+      assertThat(risk("--quasi", "sex", "--person", "who", "--population-size", 9)).isEqualTo(3);
+      assertThat(shell.said()).contains("people whose rows differ");
+      assertThat(risk("--quasi", "sex", "--person", "who", "--population", "people.csv"))
+          .isEqualTo(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.clew.disclosure.Microdata;
+import org.clew.disclosure.Plural;
 import org.clew.disclosure.StructuralZeros;
 import org.clew.disclosure.StructuralZeros.Zero;
 import org.jspecify.annotations.Nullable;
@@ -326,11 +327,10 @@ public final class Coding {
       for (int number = 0; number < outside.length; number++) {
         if (outside[number] > 0) {
           wrong.add(
-              "\"%s\" has a value the codebook does not know in %,d %s, first in line %,d."
+              "\"%s\" has a value the codebook does not know in %s, first in line %,d."
                   .formatted(
                       variables.get(number).name(),
-                      outside[number],
-                      outside[number] == 1 ? "row" : "rows",
+                      Plural.of(outside[number], "row", "rows"),
                       outsideLine[number]));
         }
       }
@@ -339,9 +339,7 @@ public final class Coding {
           wrong.add(
               "%s what the codebook says nobody can be (%s), the first from line %,d on."
                   .formatted(
-                      ruledOut[zero] == 1
-                          ? "1 person is"
-                          : "%,d people are".formatted(ruledOut[zero]),
+                      Plural.of(ruledOut[zero], "person is", "people are"),
                       said(zeros.all().get(zero)),
                       ruledOutLine[zero]));
         }
