@@ -14,10 +14,10 @@ import org.clew.tables.Json.Items;
 import org.clew.tables.Json.Members;
 
 /// One release in several, for those who are told less and those who are told more. Each is made
-/// from what those below it measured, but for what they only checked by, and from measurements of
-/// its own, which cost the difference. So each by itself keeps its own promise, and together they
-/// tell no more than the promise of the highest. Not that they tell nothing beside it: whoever
-/// holds two has two answers, and may know from both what neither says.
+/// from what those below it measured, and from measurements of its own, which cost the difference.
+/// So each by itself keeps its own promise, and together they tell no more than the promise of the
+/// highest. Not that they tell nothing beside it: whoever holds two has two answers, and may know
+/// from both what neither says.
 ///
 /// @param all from the lowest
 public record Tiers(List<Tier> all) {

@@ -12,8 +12,7 @@ import org.clew.disclosure.Scope;
 ///
 /// @param tables what rows are fitted to: each column by itself first, in their order, then pairs,
 ///   then triples
-/// @param checks tables by lot that rows are not fitted to, to see how far off such are; all with
-///   noise of one variance
+/// @param checks tables by lot that rows are not fitted to, to see how far off such are
 /// @param spent what each step cost
 public record Measurements(List<Measured> tables, List<Measured> checks, List<Spent> spent) {
 
@@ -39,20 +38,30 @@ public record Measurements(List<Measured> tables, List<Measured> checks, List<Sp
     return people(tables);
   }
 
-  /// What these and more of the same people say together. What both cost adds up.
+  /// What these and more of the same people say together. What both cost adds up. What one checked
+  /// by and the other's rows are fitted to is fitted to; all other checks stay.
   ///
-  /// @param more with noise of its own; its checks are the ones kept, but for tables that these
-  ///   have
+  /// @param more with noise of its own
   public Measurements and(Measurements more) {
-    Map<Scope, Measured> both = new LinkedHashMap<>();
-    Stream.concat(tables.stream(), more.tables.stream())
-        .forEach(each -> both.merge(each.scope(), each, Measured::with));
+    Map<Scope, Measured> fitted = together(tables.stream(), more.tables.stream());
+    Map<Scope, Measured> checked = together(checks.stream(), more.checks.stream());
+    fitted.replaceAll(
+        (scope, table) -> checked.containsKey(scope) ? table.with(checked.get(scope)) : table);
+    checked.keySet().removeAll(fitted.keySet());
     return new Measurements(
-        both.values().stream()
+        fitted.values().stream()
             .sorted(Comparator.comparingInt(each -> each.scope().length()))
             .toList(),
-        more.checks.stream().filter(each -> !both.containsKey(each.scope())).toList(),
+        checked.values().stream()
+            .sorted(Comparator.comparingInt(each -> each.scope().length()))
+            .toList(),
         Stream.concat(spent.stream(), more.spent.stream()).toList());
+  }
+
+  private static Map<Scope, Measured> together(Stream<Measured> one, Stream<Measured> other) {
+    Map<Scope, Measured> both = new LinkedHashMap<>();
+    Stream.concat(one, other).forEach(each -> both.merge(each.scope(), each, Measured::with));
+    return both;
   }
 
   /// About how many people there are, 1 at least: from all columns, the surer ones counting for

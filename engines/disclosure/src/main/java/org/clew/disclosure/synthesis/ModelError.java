@@ -24,7 +24,7 @@ public final class ModelError {
     this.curves = curves;
   }
 
-  /// @param checks none of them used for making the rows, and all with noise of one variance
+  /// @param checks none of them used for making the rows
   /// @param going run before each of them; may throw
   static ModelError of(Microdata rows, List<Measured> checks, Runnable going) {
     List<VarianceCurve> curves = new ArrayList<>();
@@ -49,9 +49,9 @@ public final class ModelError {
       double[] estimates = Arrays.stream(known).mapToDouble(cell -> all[cell]).toArray();
       double[] squares =
           Arrays.stream(known).mapToDouble(cell -> square(all[cell] - check.noisy(cell))).toArray();
-      seen.add(estimates, squares);
+      seen.add(estimates, squares, check.variance());
     }
-    return VarianceCurve.of(seen, checks.isEmpty() ? 0 : checks.getFirst().variance());
+    return VarianceCurve.of(seen);
   }
 
   private static double square(double of) {

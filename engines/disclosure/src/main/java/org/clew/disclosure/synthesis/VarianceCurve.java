@@ -37,8 +37,9 @@ final class VarianceCurve {
 
     /// @param estimates kept as they are
     /// @param squares of the errors, as many
-    void add(double[] estimates, double[] squares) {
-      tables.add(new Table(estimates, squares));
+    /// @param noise the variance of what lies on each error beside it, to be taken off
+    void add(double[] estimates, double[] squares, double noise) {
+      tables.add(new Table(estimates, squares, noise));
     }
 
     private int count() {
@@ -48,23 +49,24 @@ final class VarianceCurve {
     private static final class Table {
       private final double[] estimates;
       private final double[] squares;
+      private final double noise;
 
-      Table(double[] estimates, double[] squares) {
+      Table(double[] estimates, double[] squares, double noise) {
         this.estimates = estimates;
         this.squares = squares;
+        this.noise = noise;
       }
     }
   }
 
-  /// @param noise the variance of what lies on each error beside it, to be taken off
-  static VarianceCurve of(Seen seen, double noise) {
+  static VarianceCurve of(Seen seen) {
     if (seen.count() < FEW) {
       return new VarianceCurve(new double[PARTS], List.of());
     }
     // As by chance, to begin with.
     var found = new VarianceCurve(new double[] {0, 1, 0}, List.of());
     for (int round = 0; round < ROUNDS; round++) {
-      found = found.better(seen, noise);
+      found = found.better(seen);
     }
     return found;
   }
@@ -86,15 +88,15 @@ final class VarianceCurve {
     return new double[] {1, estimate, estimate * estimate};
   }
 
-  private VarianceCurve better(Seen seen, double noise) {
+  private VarianceCurve better(Seen seen) {
     double[][] left = new double[PARTS][PARTS];
     double[] right = new double[PARTS];
     for (Seen.Table table : seen.tables) {
       for (int cell = 0; cell < table.squares.length; cell++) {
         double[] powers = powers(table.estimates[cell]);
-        double weight = weight(powers, noise);
+        double weight = weight(powers, table.noise);
         for (int i = 0; i < PARTS; i++) {
-          right[i] += weight * powers[i] * (table.squares[cell] - noise);
+          right[i] += weight * powers[i] * (table.squares[cell] - table.noise);
         }
         addSquare(left, weight, powers);
       }
@@ -106,9 +108,9 @@ final class VarianceCurve {
       double[] pull = new double[PARTS];
       for (int cell = 0; cell < table.squares.length; cell++) {
         double[] powers = powers(table.estimates[cell]);
-        double off = table.squares[cell] - noise - product(better, powers);
+        double off = table.squares[cell] - table.noise - product(better, powers);
         for (int i = 0; i < PARTS; i++) {
-          pull[i] += weight(powers, noise) * off * powers[i];
+          pull[i] += weight(powers, table.noise) * off * powers[i];
         }
       }
       addSquare(between, 1, product(alone, pull));

@@ -3,7 +3,10 @@ package org.clew.disclosure.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.clew.disclosure.MadeUp;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
@@ -60,6 +63,38 @@ class MeasurementsTest {
           .isLessThan(more.tables().get(column).variance() + 1.0 / 12);
     }
     assertThat(both.checks()).noneMatch(check -> scopes.contains(check.scope()));
+  }
+
+  /// Of few columns most tables are fitted by one or checked by the other.
+  @Test
+  void what_neither_fitted_stays_a_check_and_what_one_checked_by_is_fitted_where_the_other_does() {
+    Microdata people = MadeUp.people(20_000, 1);
+    Measurements one = of(people, 0.02, 1);
+    Measurements more = of(people, 0.2, 2);
+    Measurements both = one.and(more);
+
+    Set<Scope> fitted = new HashSet<>(scopes(both));
+    Set<Scope> left = new HashSet<>();
+    Stream.of(one, more)
+        .flatMap(each -> each.checks().stream())
+        .map(Measured::scope)
+        .filter(scope -> !fitted.contains(scope))
+        .forEach(left::add);
+    assertThat(left).hasSizeGreaterThan(more.checks().size() / 2);
+    assertThat(both.checks().stream().map(Measured::scope).toList())
+        .containsExactlyInAnyOrderElementsOf(left);
+    Measured check = anyOf(one.checks(), scopes(more));
+    Measured table = the(check.scope(), more.tables());
+    assertThat(the(check.scope(), both.tables()).variance())
+        .isEqualTo(table.with(check).variance());
+  }
+
+  private static Measured anyOf(List<Measured> checks, List<Scope> fitted) {
+    return checks.stream().filter(each -> fitted.contains(each.scope())).findFirst().orElseThrow();
+  }
+
+  private static Measured the(Scope scope, List<Measured> tables) {
+    return tables.stream().filter(each -> each.scope().equals(scope)).findFirst().orElseThrow();
   }
 
   private static Measurements of(Microdata people, double rho, long seed) {
