@@ -15,7 +15,8 @@ public record Combination(
 
   /// Where a figure comes from.
   public enum Basis {
-    /// From tables that were measured: the interval is that of their noise.
+    /// From tables that were measured: the interval is that of their noise, or narrower where they
+    /// were much as expected.
     MEASURED,
     /// From the rows, where no table was measured: the interval is that of what was seen on other
     /// tables.

@@ -8,11 +8,11 @@ import org.clew.disclosure.NineInTen;
 import org.clew.disclosure.Scope;
 import org.clew.disclosure.synthesis.Combination.Basis;
 
-/// How many people have which combination of values: where a table was measured, halfway between
-/// what it says and what the rows have that were fitted to it; elsewhere as the rows have it,
-/// without the chance that is in them ([Smoothing]). Each with an interval that holds the true
-/// number about nine times in ten, and only those that are worth telling: large enough, and with an
-/// interval that leaves nothing out of the question but their absence.
+/// How many people have which combination of values: where a table was measured, as it says, drawn
+/// towards what was expected of it before ([Expected]); elsewhere as the rows have it, without the
+/// chance that is in them ([Smoothing]). Each with an interval that holds the true number about
+/// nine times in ten, and only those that are worth telling: large enough, and with an interval
+/// that leaves nothing out of the question but their absence.
 public final class Counts {
 
   /// Of the counts told, so many may be of the noise's making.
@@ -132,15 +132,10 @@ public final class Counts {
 
   private Combination combination(
       Scope scope, int cell, int count, double estimate, Estimate measured) {
-    double ofModel = made.error().deviation(scope.length(), estimate);
-    boolean byMeasure = measured.fittedDirectly() || measured.deviation() <= ofModel;
-    double middle =
-        measured.fitted() && byMeasure
-            ? (count + measured.of(cell)) / 2
-            : surer(estimate, ofModel, measured, cell);
-    double half = NineInTen.HALF * (byMeasure ? measured.deviation() : ofModel);
-    long low = (long) Math.max(0, Math.floor(middle - half));
-    long high = (long) Math.max(0, Math.ceil(middle + half));
+    Figure figure = figure(scope, cell, count, estimate, measured);
+    double half = NineInTen.HALF * figure.deviation();
+    long low = (long) Math.max(0, Math.floor(figure.middle() - half));
+    long high = (long) Math.max(0, Math.ceil(figure.middle() + half));
     List<Integer> columns = new ArrayList<>();
     List<Integer> codes = new ArrayList<>();
     for (int place = 0; place < scope.length(); place++) {
@@ -148,12 +143,35 @@ public final class Counts {
       codes.add(scope.code(cell, place));
     }
     return new Combination(
-        columns,
-        codes,
-        Math.max(0, Math.round(middle)),
-        low,
-        high,
-        byMeasure ? Basis.MEASURED : Basis.MODELLED);
+        columns, codes, Math.max(0, Math.round(figure.middle())), low, high, figure.basis());
+  }
+
+  /// @param deviation of its error
+  private record Figure(double middle, double deviation, Basis basis) {}
+
+  private Figure figure(Scope scope, int cell, int count, double estimate, Estimate measured) {
+    if (made.expected().of(scope)) {
+      return drawn(scope, cell, estimate, measured);
+    }
+    double ofModel = made.error().deviation(scope.length(), estimate);
+    boolean byMeasure = measured.fittedDirectly() || measured.deviation() <= ofModel;
+    double middle =
+        measured.fitted() && byMeasure
+            ? (count + measured.of(cell)) / 2
+            : surer(estimate, made.error().likely(scope.length(), estimate), measured, cell);
+    return byMeasure
+        ? new Figure(middle, measured.deviation(), Basis.MEASURED)
+        : new Figure(middle, ofModel, Basis.MODELLED);
+  }
+
+  /// Towards what was expected, and up to half of the way from there to the rows: they know of
+  /// other tables, too, but the louder the noise, the more of it is in them.
+  private Figure drawn(Scope scope, int cell, double estimate, Estimate measured) {
+    double variance = measured.deviation() * measured.deviation();
+    ErrorMixture.Cell drawn = made.expected().beside(scope, cell, measured.of(cell), variance);
+    double share = Math.min(1, drawn.variance() / variance) / 2;
+    return new Figure(
+        share * estimate + (1 - share) * drawn.mean(), Math.sqrt(drawn.variance()), Basis.MEASURED);
   }
 
   /// What the rows say and what was measured, by how sure each is, where the rows were not fitted
@@ -162,8 +180,7 @@ public final class Counts {
     if (measured.fitted() || Double.isInfinite(measured.deviation())) {
       return estimate;
     }
-    double off = measured.deviation() / ofModel;
-    double share = 1 / (1 + off * off);
+    double share = 1 / (1 + measured.deviation() * measured.deviation() / ofModel);
     return share * measured.of(cell) + (1 - share) * estimate;
   }
 

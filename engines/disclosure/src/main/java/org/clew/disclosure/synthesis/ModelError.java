@@ -11,8 +11,10 @@ import org.clew.disclosure.Microdata;
 /// The variance of an estimate's error is taken to be a sum of a part that is always there, one
 /// that grows with the estimate, as chance does, and one that grows with its square, as a share
 /// does; none of them below nothing. What the noise of the tables adds is taken off, and one
-/// standard error of the whole put on, so that a small budget makes it larger, never smaller, than
-/// it is.
+/// standard error of the whole put on, so that a small budget makes it rather larger than smaller
+/// than it is. Estimates of three columns are about as far off as those of two of the same size,
+/// and seldom further: where the tables of three say little, those of two have a say. Not the other
+/// way round.
 public final class ModelError {
 
   private static final int LONGEST = 3;
@@ -58,11 +60,25 @@ public final class ModelError {
     return of * of;
   }
 
-  /// The standard deviation of an estimate's error; infinite where nothing was checked.
+  /// The variance of an estimate's error, as likely too small as too large.
+  double likely(int length, double estimate) {
+    return at(length, estimate).likely();
+  }
+
+  /// The standard deviation of an estimate's error, rather too large than too small; infinite where
+  /// nothing was checked.
   ///
   /// @param length of the combination, from 1 to 3
   /// @param estimate from the rows
   public double deviation(int length, double estimate) {
-    return Math.sqrt(curves.get(length).at(estimate));
+    return Math.sqrt(at(length, estimate).cautious());
+  }
+
+  private VarianceCurve.Variance at(int length, double estimate) {
+    VarianceCurve own = curves.get(length);
+    VarianceCurve pairs = curves.get(2);
+    return length == LONGEST && own.known() && pairs.known()
+        ? own.at(estimate).towards(pairs.at(estimate))
+        : own.at(estimate);
   }
 }

@@ -44,6 +44,7 @@ public final class Synthesis {
   private final List<Measured> measured = new ArrayList<>();
   private final Set<Scope> known = new HashSet<>();
   private final List<Spent> spent = new ArrayList<>();
+  private final Expected expected = new Expected();
   private int done;
 
   private Synthesis(
@@ -77,21 +78,7 @@ public final class Synthesis {
   /// @throws Stopped when it was stopped
   public static Synthetic from(
       int[] sizes, StructuralZeros zeros, Measurements measured, long lots, Progress progress) {
-    int[] done = {0};
-    int steps = 2 * Fitting.STEPS;
-    Runnable going = () -> progress.demandGoingOn(done[0], steps);
-    Runnable step = () -> progress.demandGoingOn(++done[0], steps);
-    int about = Measurements.people(measured.tables());
-    Rows rows = Rows.apart(about, sizes, measured.tables(), zeros, new SplittableRandom(lots));
-    var fitting = new Fitting(rows, step, going);
-    fitting.to(measured.tables().stream().filter(each -> each.scope().length() < 3).toList());
-    fitting.to(measured.tables());
-    return synthetic(rows, measured, going);
-  }
-
-  private static Synthetic synthetic(Rows rows, Measurements measured, Runnable going) {
-    ModelError error = ModelError.of(rows.data(), measured.checks(), going);
-    return new Synthetic(rows.data(), measured, error);
+    return new Refitting(sizes, zeros, measured, lots, progress).run();
   }
 
   private Synthetic run() {
@@ -115,7 +102,9 @@ public final class Synthesis {
     if (round(rows, 3, triples, Spent.Step.CHOOSING_TRIPLES, Shares.TRIPLES)) {
       fitting.to(measured);
     }
-    return synthetic(rows, new Measurements(measured, check(heard, lots), spent), this::hear);
+    expected.learn(measured);
+    var all = new Measurements(measured, check(heard, lots), spent);
+    return Synthetic.of(rows.data(), all, expected, this::hear);
   }
 
   private void step() {
@@ -156,6 +145,11 @@ public final class Synthesis {
             ? candidates
             : choose(rows.data(), candidates, count, sigma, choosing);
     Spent.Step step = length == 2 ? Spent.Step.PAIRS : Spent.Step.TRIPLES;
+    chosen.forEach(
+        each -> {
+          hear();
+          expected.add(each, rows.data());
+        });
     measure(chosen, share * rho, step).forEach(this::know);
     return true;
   }

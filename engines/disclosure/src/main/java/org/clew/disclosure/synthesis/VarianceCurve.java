@@ -71,17 +71,42 @@ final class VarianceCurve {
     return found;
   }
 
-  /// The variance at an estimate, and one standard error of it; infinite where nothing is known.
-  double at(double estimate) {
-    if (unsure.isEmpty()) {
-      return Double.POSITIVE_INFINITY;
+  /// A variance, and the square of its standard error.
+  record Variance(double likely, double unsure) {
+    /// Rather too large than too small.
+    double cautious() {
+      return likely + Math.sqrt(unsure);
+    }
+
+    /// Drawn towards that of something alike, the more, the surer it is beside this one and the
+    /// less the two differ but for what is unsure of both.
+    Variance towards(Variance other) {
+      double apart = Math.pow(likely - other.likely, 2) - unsure - other.unsure;
+      double others = other.unsure + Math.max(0, apart);
+      if (others == 0) {
+        return this;
+      }
+      double share = others / (unsure + others);
+      return new Variance(share * likely + (1 - share) * other.likely, share * unsure);
+    }
+  }
+
+  /// Whether anything is known.
+  boolean known() {
+    return !unsure.isEmpty();
+  }
+
+  /// The variance at an estimate; infinite where nothing is known.
+  Variance at(double estimate) {
+    if (!known()) {
+      return new Variance(Double.POSITIVE_INFINITY, 0);
     }
     double[] powers = powers(estimate);
     double square = 0;
     for (double[][] each : unsure) {
       square = Math.max(square, product(powers, product(each, powers)));
     }
-    return product(parts, powers) + Math.sqrt(square);
+    return new Variance(product(parts, powers), square);
   }
 
   private static double[] powers(double estimate) {

@@ -81,7 +81,7 @@ class EpsilonAuditTest {
         (people, bits, progress) -> {
           Synthetic made = real(1).make(people, bits, progress);
           return bits.below(25) == 0
-              ? new Synthetic(people, made.measurements(), made.error())
+              ? new Synthetic(people, made.measurements(), made.error(), made.expected())
               : made;
         };
 
@@ -127,7 +127,8 @@ class EpsilonAuditTest {
           return new Synthetic(
               made.rows(),
               new Measurements(tables, measured.checks(), measured.spent()),
-              made.error());
+              made.error(),
+              made.expected());
         };
 
     EpsilonAudit audit = audit(forgetful, 1, 200, 1);
@@ -141,7 +142,7 @@ class EpsilonAuditTest {
     Mechanism careless =
         (people, bits, progress) -> {
           Synthetic made = real(1).make(people, bits, progress);
-          return new Synthetic(people, made.measurements(), made.error());
+          return new Synthetic(people, made.measurements(), made.error(), made.expected());
         };
 
     assertThat(holds(audit(careless, 1, 200, 1))).isFalse();

@@ -51,7 +51,7 @@ class MembershipTest {
         of(
             (people, bits, progress) -> {
               Synthetic made = real(1).make(people, bits, progress);
-              return new Synthetic(people, made.measurements(), made.error());
+              return new Synthetic(people, made.measurements(), made.error(), made.expected());
             },
             60);
 

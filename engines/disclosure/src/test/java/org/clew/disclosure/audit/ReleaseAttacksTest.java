@@ -25,7 +25,7 @@ class ReleaseAttacksTest {
   private static final Mechanism CARELESS =
       (people, bits, progress) -> {
         Synthetic made = REAL.make(people, bits, progress);
-        return new Synthetic(people, made.measurements(), made.error());
+        return new Synthetic(people, made.measurements(), made.error(), made.expected());
       };
 
   private static ReleaseAttacks of(Mechanism mechanism, Microdata people, List<Integer> known) {
