@@ -1,8 +1,10 @@
 package org.clew.linkage.psi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.clew.linkage.ExactKey.Way;
 import org.clew.linkage.Progress;
 
@@ -55,15 +57,36 @@ record Layout(int slots, int keys, List<Integer> cells, List<HeldKey> held) {
   Table points(PrivateSet set, Bytes scalar, Randomness random, Progress progress) {
     byte[] seed = random.bytes(Hashes.HASH_BYTES);
     Table table = Table.empty(slots, keys, Masking.POINT_BYTES);
-    return Masking.filled(table, cell -> point(set, cell, scalar, seed), progress);
+    return Masking.filled(table, (from, to) -> points(set, from, to, scalar, seed), progress);
   }
 
-  private byte[] point(PrivateSet set, int cell, Bytes scalar, byte[] seed) {
-    int number = cells.get(cell);
-    if (number == PADDING) {
-      byte[] place = Integer.toString(cell).getBytes(StandardCharsets.US_ASCII);
-      return Masking.padding(Hashes.of("padding", seed, place));
+  private byte[][] points(PrivateSet set, int from, int to, Bytes scalar, byte[] seed) {
+    byte[][] points = new byte[to - from][];
+    List<Integer> keys = new ArrayList<>();
+    List<Integer> padding = new ArrayList<>();
+    for (int cell = from; cell < to; cell++) {
+      (cells.get(cell) == PADDING ? padding : keys).add(cell);
     }
-    return Masking.masked(scalar, Masking.point(Masking.message(set.held().get(number).key())));
+    byte[][] masked =
+        Masking.masked(
+            scalar,
+            Masking.points(
+                messages(keys, cell -> Masking.message(set.held().get(cells.get(cell)).key()))));
+    byte[][] padded = Masking.paddings(messages(padding, cell -> padding(cell, seed)));
+    for (int i = 0; i < masked.length; i++) {
+      points[keys.get(i) - from] = masked[i];
+    }
+    for (int i = 0; i < padded.length; i++) {
+      points[padding.get(i) - from] = padded[i];
+    }
+    return points;
+  }
+
+  private static byte[] padding(int cell, byte[] seed) {
+    return Hashes.of("padding", seed, Integer.toString(cell).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static byte[][] messages(List<Integer> cells, IntFunction<byte[]> message) {
+    return cells.stream().map(message::apply).toArray(byte[][]::new);
   }
 }

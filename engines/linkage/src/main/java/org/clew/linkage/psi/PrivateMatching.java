@@ -199,7 +199,9 @@ public final class PrivateMatching {
   private static Table doubly(Table points, Bytes runId, Bytes scalar, Progress progress) {
     Table tags = Table.empty(points.slots(), points.keys(), Masking.TAG_BYTES);
     return Masking.filled(
-        tags, cell -> Masking.tag(runId, Masking.masked(scalar, points.cell(cell))), progress);
+        tags,
+        (from, to) -> Masking.tags(runId, Masking.masked(scalar, points.cells(from, to))),
+        progress);
   }
 
   private static Progress part(Progress whole, long before, long total) {

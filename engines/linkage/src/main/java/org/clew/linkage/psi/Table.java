@@ -60,6 +60,22 @@ final class Table {
     System.arraycopy(value, 0, bytes, cell * width, width);
   }
 
+  /// Sets the cells from one on.
+  void set(int from, byte[][] values) {
+    for (int i = 0; i < values.length; i++) {
+      set(from + i, values[i]);
+    }
+  }
+
+  /// The cells from a number to before another.
+  byte[][] cells(int from, int to) {
+    byte[][] out = new byte[to - from][];
+    for (int cell = from; cell < to; cell++) {
+      out[cell - from] = cell(cell);
+    }
+    return out;
+  }
+
   /// The cells in another order of slots, and each slot's cells in another order of their own.
   Table shuffled(Randomness random) {
     Table out = empty(slots, keys, width);

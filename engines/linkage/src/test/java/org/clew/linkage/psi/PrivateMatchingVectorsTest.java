@@ -109,21 +109,21 @@ class PrivateMatchingVectorsTest {
     Bytes b = Bytes.of(Hashes.of("scalar b"));
     Bytes runId = Bytes.of(HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f"));
     byte[] message = Masking.message(key);
-    byte[] point = Masking.point(message);
-    byte[] masked = Masking.masked(a, point);
-    byte[] both = Masking.masked(b, masked);
+    byte[][] point = Masking.points(new byte[][] {message});
+    byte[][] masked = Masking.masked(a, point);
+    byte[][] both = Masking.masked(b, masked);
     return "{\"way\": \"%s\", \"text\": \"%s\", \"message\": \"%s\", \"point\": \"%s\", \"a\": \"%s\", \"masked\": \"%s\", \"b\": \"%s\", \"both\": \"%s\", \"run\": \"%s\", \"tag\": \"%s\"}"
         .formatted(
             key.way().words(),
             key.text(),
             hex(message),
-            hex(point),
+            hex(point[0]),
             a.hex(),
-            hex(masked),
+            hex(masked[0]),
             b.hex(),
-            hex(both),
+            hex(both[0]),
             runId.hex(),
-            hex(Masking.tag(runId, both)));
+            hex(Masking.tags(runId, both)[0]));
   }
 
   private static String run() {
