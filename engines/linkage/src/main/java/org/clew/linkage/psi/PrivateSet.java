@@ -71,11 +71,6 @@ public final class PrivateSet {
     return rows;
   }
 
-  /// Records that are asked about: rows with a key that no row before them holds.
-  public int records() {
-    return records.size();
-  }
-
   /// What the other side sees of the number of records.
   public int slots() {
     return MatchLimits.slots(records.size());
