@@ -31,7 +31,7 @@ final class AccountCommand {
       """
         account open      a new account of what all releases together tell of one person, which refuses too much
         --epsilon E       how much may ever be told of anybody with noise, from 0.01 to 20
-        --delta D         no finding's chance is more than e^E times what it is without them, plus D: 0.00001 at
+        --delta D         no finding's chance is more than e^E times what it is without them, plus D: 0.001 at
                           most. Default: 0.0000001
         --by C            people are divided by column C: public, one value for each person, and never changed
         --person C        the column that says whose row a row is. Default: each row is a person

@@ -34,8 +34,8 @@ final class SynthCommand {
         --epsilon E       how much may be told of anybody, from 0.01 to 20: the smaller, the less. Many take 1
         --tiers A=E,B=F   instead: a folder in DIR for each of several kinds of readers, such as public=1,partner=8;
                           all of them together tell of anybody what the highest does
-        --delta D         no finding's chance is more than e^E times what it is without somebody, plus D: 0.00001
-                          at most, and less than one in ten times as many as there are people. Default: 0.0000001
+        --delta D         no finding's chance is more than e^E times what it is without somebody, plus D: 0.001 at
+                          most; above one in ten times as many as there are people it warns. Default: 0.0000001
         --out DIR         a new folder: synthetic.csv and .parquet, aggregates.tsv, privacy-report.html and .json,
                           datapackage.json
         --longest N       counts of so many values together are told, 1 to 3. Default: 3

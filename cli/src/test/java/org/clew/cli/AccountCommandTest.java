@@ -272,7 +272,7 @@ class AccountCommandTest {
     "--epsilon=much",
     "--delta=0.1 --epsilon=1",
     "--delta=-1 --epsilon=1",
-    "--delta=0.00002 --epsilon=1",
+    "--delta=0.002 --epsilon=1",
     "--delta=1e-6",
     "--epsilon=1 --by=year --person=year",
     "--epsilon=1 --by="

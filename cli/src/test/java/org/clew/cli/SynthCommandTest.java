@@ -242,7 +242,7 @@ class SynthCommandTest {
           --epsilon=-1                 | 2 | Epsilon is from 0.01
           --epsilon=much               | 2 | takes a number
           --epsilon=1 --delta=1        | 2 | Delta is above 0
-          --epsilon=1 --delta=0.00002  | 2 | no more than 0.00001
+          --epsilon=1 --delta=0.002    | 2 | no more than 0.001
           --epsilon=1 --longest=9      | 2 | 1 to 3 values
           --epsilon=1 --least=0        | 2 | least count
           --delta=0.0001               | 2 | Say how much may be told

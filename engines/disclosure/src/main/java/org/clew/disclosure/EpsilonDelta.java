@@ -18,10 +18,9 @@ public record EpsilonDelta(double epsilon, double delta) {
   /// taken from it, which would tell how many they are.
   public static final double DELTA = 1e-7;
 
-  /// Above, the promise would bear giving people away, one in a hundred thousand. More is not taken
-  /// of small lists either: with 1/(n ln n), as is usual elsewhere, one in five releases of a
-  /// hundred people might give somebody away.
-  public static final double MOST_DELTA = 1e-5;
+  /// Above, nothing is promised to anybody: the promise would bear giving one in a thousand people
+  /// away. Below, whether a δ is small depends on how many people there are: [#mostPeople].
+  public static final double MOST_DELTA = 1e-3;
 
   /// Publishing each person outright with a chance of δ keeps the promise. So many people may be
   /// given away like that, on average.
@@ -37,7 +36,7 @@ public record EpsilonDelta(double epsilon, double delta) {
     }
     if (!(delta > 0 && delta <= MOST_DELTA)) {
       throw new IllegalArgumentException(
-          "Delta is above 0 and no more than 0.00001: what may be added to the chance of a finding."
+          "Delta is above 0 and no more than 0.001: what may be added to the chance of a finding."
               + " Leave it out, and it is 0.0000001.");
     }
   }

@@ -254,7 +254,7 @@ class AccountTest {
     "25, 1e-6",
     "1, 0",
     "1, 0.5",
-    "1, 0.00002",
+    "1, 0.002",
     "1, -1"
   })
   void a_limit_that_means_nothing_is_refused(double epsilon, double delta) {
