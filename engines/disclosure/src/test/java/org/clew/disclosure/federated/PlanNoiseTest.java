@@ -92,7 +92,7 @@ class PlanNoiseTest {
       var agreed =
           new Planning.Agreement(
               Math.exp(lots.nextDouble(Math.log(0.01), Math.log(20))),
-              Math.pow(10, -lots.nextDouble(3.1, 12)),
+              Math.pow(10, -lots.nextDouble(5, 12)),
               lots.nextInt(1, 10),
               lots.nextInt(1, 11));
       Plan made =
