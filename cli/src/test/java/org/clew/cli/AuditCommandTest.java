@@ -71,12 +71,13 @@ class AuditCommandTest {
     assertThat(shell.said()).doesNotContain("NOT MET");
   }
 
-  /// Intervals begin and end at whole numbers: where the noise is less than one, they are much
-  /// wider than it.
+  /// Intervals begin and end at whole numbers: of one column by itself, where the noise is small,
+  /// they are much wider than it.
   @Test
   void where_a_demand_is_not_met_a_script_hears_of_it_and_the_audit_is_there_to_read()
       throws IOException {
-    assertThat(audit("--epsilon", "20", "--least", "1", "--test-seed", "1")).isEqualTo(5);
+    assertThat(audit("--epsilon", "20", "--longest", "1", "--least", "1", "--test-seed", "1"))
+        .isEqualTo(5);
 
     assertThat(shell.answered()).contains("NOT MET  Width of measured intervals", "audit is in");
     assertThat(shell.said()).contains("NOT MET: 1 of 7 demands");
