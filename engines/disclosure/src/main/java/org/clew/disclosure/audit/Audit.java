@@ -26,7 +26,6 @@ import org.clew.disclosure.synthesis.Combination.Basis;
 /// the people without noise: it is for whoever has the list, and is not published.
 ///
 /// @param terms of the releases
-/// @param effort how often was tried
 /// @param source where the noise came from
 /// @param columns what they are called, by number
 /// @param people how many there are
@@ -37,7 +36,6 @@ import org.clew.disclosure.synthesis.Combination.Basis;
 /// @param coverage of intervals
 public record Audit(
     Terms terms,
-    Effort effort,
     Bits.Source source,
     List<String> columns,
     int people,
@@ -158,7 +156,6 @@ public record Audit(
             progress.apply(Part.COVERAGE));
     return new Audit(
         terms,
-        effort,
         bits.source(),
         IntStream.range(0, people.width()).mapToObj(column -> name(coding, column)).toList(),
         people.rows(),

@@ -81,15 +81,6 @@ public final class Auditor {
     return new Auditor(table, least, most);
   }
 
-  /// Of a rounded table.
-  public static Auditor of(ControlledRounding rounding) {
-    CellTable table = rounding.table();
-    return new Auditor(
-        table,
-        IntStream.range(0, table.cells()).mapToLong(rounding::least).toArray(),
-        IntStream.range(0, table.cells()).mapToLong(rounding::most).toArray());
-  }
-
   private boolean isOpen(int cell) {
     return least[cell] < most[cell];
   }

@@ -173,11 +173,6 @@ public final class CombinationCounts {
     }
   }
 
-  /// How many combinations there are.
-  public int size() {
-    return filled;
-  }
-
   /// Hands them over in no order.
   public void each(Taker taker) {
     for (int i = 0; i < keys.length; i++) {

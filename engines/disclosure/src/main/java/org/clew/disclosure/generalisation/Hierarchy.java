@@ -95,11 +95,6 @@ public final class Hierarchy {
     return levels;
   }
 
-  /// How many values there are.
-  public int size() {
-    return rows.size();
-  }
-
   /// Whether it says what becomes of a value.
   public boolean has(String value) {
     return rows.containsKey(value);

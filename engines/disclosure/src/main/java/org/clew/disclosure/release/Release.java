@@ -168,11 +168,6 @@ public final class Release implements SyntheticRelease {
         of.basis());
   }
 
-  /// What is promised.
-  public Terms terms() {
-    return terms;
-  }
-
   /// What is told of counts, short combinations first, then large counts.
   public List<Aggregate> aggregates() {
     return aggregates;

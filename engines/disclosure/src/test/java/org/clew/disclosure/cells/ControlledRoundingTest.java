@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.clew.disclosure.Coded;
 import org.clew.disclosure.Microdata;
 import org.clew.disclosure.Progress;
@@ -128,6 +129,14 @@ class ControlledRoundingTest {
     }
   }
 
+  private static Auditor auditor(ControlledRounding rounded) {
+    CellTable table = rounded.table();
+    return new Auditor(
+        table,
+        IntStream.range(0, table.cells()).mapToLong(rounded::least).toArray(),
+        IntStream.range(0, table.cells()).mapToLong(rounded::most).toArray());
+  }
+
   @Nested
   class WhoeverHasIt {
 
@@ -137,7 +146,7 @@ class ControlledRoundingTest {
       for (int seed = 0; seed < 4; seed++) {
         CellTable table = table(seed, 40, Arrays.copyOf(new int[] {4, 3, 2}, columns));
         ControlledRounding rounded = rounded(table, seed);
-        for (Auditor.Bounds bounds : Auditor.of(rounded).bounds(Progress.NONE)) {
+        for (Auditor.Bounds bounds : auditor(rounded).bounds(Progress.NONE)) {
           assertThat(bounds.least()).isCloseTo((double) rounded.least(bounds.cell()), within(1e-6));
           assertThat(bounds.most()).isLessThan(rounded.most(bounds.cell()) + 1e-6);
           if (columns <= 2 || table.sums(bounds.cell()) == 0) {
@@ -228,7 +237,7 @@ class ControlledRoundingTest {
         .filteredOn(bounds -> twos.sums(bounds.cell()) == 0)
         .allMatch(bounds -> Math.abs(bounds.least() - 2) < 1e-6)
         .allMatch(bounds -> Math.abs(bounds.most() - 2) < 1e-6);
-    assertThat(Auditor.of(rounded(twos, 1)).bounds(Progress.NONE))
+    assertThat(auditor(rounded(twos, 1)).bounds(Progress.NONE))
         .allMatch(bounds -> bounds.most() - bounds.least() > BASE - 1 - 1e-6);
   }
 

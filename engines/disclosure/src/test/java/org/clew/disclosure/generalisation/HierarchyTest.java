@@ -18,7 +18,6 @@ class HierarchyTest {
   void saysWhatAValueIsAtEachLevel() {
     Hierarchy ages = of("19;0-19;*\n20;20-39;*\n;;*");
     assertThat(ages.levels()).isEqualTo(3);
-    assertThat(ages.size()).isEqualTo(3);
     assertThat(ages.value("19", 1)).isEqualTo("0-19");
     assertThat(ages.has("")).isTrue();
     assertThat(ages.has("21")).isFalse();

@@ -178,7 +178,7 @@ class OptimalGeneralisationTest {
     double product = 1;
     for (int i = 0; i < levels.length; i++) {
       int at = i;
-      double all = hierarchies.get(i).size();
+      double all = values(hierarchies.get(i), i);
       double sum = 0;
       for (int row = 0; row < rows.size(); row++) {
         String coarse = hierarchies.get(at).value(rows.get(row).get(at), levels[at]);
@@ -190,9 +190,17 @@ class OptimalGeneralisationTest {
     return Math.cbrt(product) - 1;
   }
 
+  private static int values(Hierarchy hierarchy, int column) {
+    int values = 0;
+    while (hierarchy.has("abc".charAt(column) + Integer.toString(values))) {
+      values++;
+    }
+    return values;
+  }
+
   private static double leaves(Hierarchy hierarchy, int column, int level, String coarse) {
     int leaves = 0;
-    for (int i = 0; i < hierarchy.size(); i++) {
+    for (int i = 0; i < values(hierarchy, column); i++) {
       leaves +=
           hierarchy.value("abc".charAt(column) + Integer.toString(i), level).equals(coarse) ? 1 : 0;
     }

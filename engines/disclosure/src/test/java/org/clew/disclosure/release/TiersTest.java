@@ -78,9 +78,11 @@ class TiersTest {
   void each_tier_keeps_its_own_promise_and_all_together_that_of_the_highest() {
     List<Release> tiers = made(1);
 
-    assertThat(tiers).extracting(each -> each.terms().epsilon()).containsExactly(0.2, 2.0, 8.0);
     assertThat(tiers)
-        .allSatisfy(each -> assertThat(rho(each)).isLessThanOrEqualTo(each.terms().rho()));
+        .extracting(each -> each.report().terms().epsilon())
+        .containsExactly(0.2, 2.0, 8.0);
+    assertThat(tiers)
+        .allSatisfy(each -> assertThat(rho(each)).isLessThanOrEqualTo(each.report().terms().rho()));
     List<Spent> below = List.of();
     for (Release tier : tiers) {
       // What a tier is made from is what those below are made from, and more: nothing else is told.
