@@ -32,13 +32,16 @@ import org.clew.disclosure.noise.Bits;
 /// attack" of Wong et al. (2007) does not go through.
 ///
 /// **What it does tell.** Where something is withheld, one cell at least is small. Not all tables
-/// are equally likely to be told alike: where more had to be withheld for the sake of whoever is
-/// alone, it has become likelier that somebody is, by up to four times for each small cell. Tables
-/// in which people are alone and could work out others would be told otherwise. With three columns
-/// or more, linear programs see tables that are not of whole numbers, and may take a cell for
-/// better hidden than it is. With a minimum of 2 nothing of this is proved, as small is alone
-/// there. Lots drawn twice for the same people give more away: what is withheld one time is told
-/// the other. [ControlledRounding] has none of these.
+/// are equally likely to be told alike. Small cells hide one another, so that where several are
+/// small, fewer others are chosen from: of a table of 36 cells, the same four were withheld in 4 %
+/// of draws where one of them was small, and in 39 % where two were; the larger the table, the
+/// farther apart. And where more had to be withheld for the sake of whoever is alone, it has become
+/// likelier that somebody is, by up to four times for each small cell. Tables in which people are
+/// alone and could work out others would be told otherwise. With three columns or more, linear
+/// programs see tables that are not of whole numbers, and may take a cell for better hidden than it
+/// is. With a minimum of 2 nothing of this is proved, as small is alone there. Lots drawn twice for
+/// the same people give more away: what is withheld one time is told the other.
+/// [ControlledRounding] has none of these.
 ///
 /// @param small cells withheld for their own sake; shared, to be read alone
 /// @param withheld those and the others; shared, to be read alone

@@ -63,8 +63,8 @@ public final class Round {
     }
   }
 
-  /// What it would cost with a sixteenth less variance in each group: too much, where the noise is
-  /// the least that keeps the promise. Above all bounds where a group cannot have less.
+  /// What it would cost with less variance by 1/16 in each group: too much, where the noise is the
+  /// least that keeps the promise. Above all bounds where a group cannot have less.
   private double withLessNoise() {
     double rho = 0;
     for (int group = 0; group < scopes.size(); group++) {

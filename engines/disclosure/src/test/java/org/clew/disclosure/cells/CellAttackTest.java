@@ -133,6 +133,30 @@ class CellAttackTest {
     assertThat(tried).isGreaterThan(20);
   }
 
+  /// What is told all the same, though nobody is alone in a withheld cell: where several are small,
+  /// they hide one another, little is left to be chosen, and so it is likelier that these are told.
+  @Test
+  void findsTablesLikelierInWhichMoreCellsAreSmall() {
+    int one = toldWithoutOthers("3 5", "5 5");
+    int two = toldWithoutOthers("2 6", "6 4");
+    assertThat(two).isGreaterThan(3 * one);
+  }
+
+  /// How often these four cells of 36 are withheld, and no other.
+  private static int toldWithoutOthers(String line, String next) {
+    CellTable table =
+        table(
+            "%s 20 20 20 20, %s 20 20 20 20%s"
+                .formatted(line, next, ", 20 20 20 20 20 20".repeat(4)));
+    int told = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      BitSet withheld = SmallCells.of(table, 5, Bits.ofSeed(seed), Progress.NONE).withheld();
+      boolean those = withheld.stream().allMatch(cell -> table.count(cell) < 20);
+      told += those && withheld.cardinality() == 4 ? 1 : 0;
+    }
+    return told;
+  }
+
   private static BitSet toldByLotsOnTheRest(CellTable table, long[] sums, BitSet withheld) {
     CellTable other = table(table, sums);
     var rest = new BitSet();
