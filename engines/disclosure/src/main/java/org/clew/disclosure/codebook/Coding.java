@@ -41,10 +41,11 @@ public final class Coding {
 
   /// The coding of a codebook.
   ///
-  /// @throws CodebookRefused when its rules cannot be kept
+  /// @throws CodebookRefused when its rules cannot be kept, or two values would be told as one
   public Coding(Codebook codebook) {
     this.codebook = codebook;
     variables = codebook.published();
+    demandToldApart(variables);
     first = new int[variables.size()];
     for (int number = 0; number < variables.size(); number++) {
       Variable variable = variables.get(number);
@@ -122,11 +123,33 @@ public final class Coding {
   public String selections(int[] columns, int[] codes) {
     List<String> selections = new ArrayList<>();
     for (int i = 0; i < columns.length; i++) {
-      String each = heading(columns[i]).replace(':', ' ') + ":" + value(columns[i], codes[i]);
-      selections.add(WHITE.matcher(each.replace(';', ',')).replaceAll(" "));
+      selections.add(selection(heading(columns[i]), value(columns[i], codes[i])));
     }
     selections.sort(Comparator.naturalOrder());
     return String.join(";", selections);
+  }
+
+  private static String selection(String heading, String value) {
+    String each = heading.replace(':', ' ') + ":" + value;
+    return WHITE.matcher(each.replace(';', ',')).replaceAll(" ");
+  }
+
+  /// Demands that no two values would be told by the same selection, as two numbers of one thing.
+  private static void demandToldApart(List<Variable> variables) {
+    Map<String, String> told = new HashMap<>();
+    for (Variable variable : variables) {
+      for (String value : variable.values()) {
+        String name = "\"%s\" of \"%s\"".formatted(value, variable.name());
+        String other = told.putIfAbsent(selection(variable.name(), value), name);
+        if (other != null) {
+          throw new CodebookRefused(
+              ("Counts would tell %s and %s by the same name: a semicolon is written as a comma there, and a"
+                      + " colon of a heading as a blank. Take values that mean the same together under"
+                      + " \"groups\", or give one of them a group with another name.")
+                  .formatted(other, name));
+        }
+      }
+    }
   }
 
   /// The headings of what is published.

@@ -298,4 +298,24 @@ class CodebookTest {
         .isInstanceOf(CodebookRefused.class)
         .hasMessageContaining("twice");
   }
+
+  @Test
+  void two_values_that_counts_would_tell_by_the_same_name_are_refused() {
+    var apart = List.of(Variable.of("place", List.of("Mon; State", "Mon: State")));
+    var alike = List.of(Variable.of("place", List.of("Mon; State", "Mon, State")));
+    var headings = List.of(Variable.of("a:b", List.of("1")), Variable.of("a b", List.of("1")));
+
+    assertThat(coding(apart).selections(new int[] {0}, new int[] {1}))
+        .isEqualTo("place:Mon, State");
+    assertThatThrownBy(() -> coding(alike))
+        .isInstanceOf(CodebookRefused.class)
+        .hasMessageContaining("\"Mon; State\" of \"place\" and \"Mon, State\" of \"place\"");
+    assertThatThrownBy(() -> coding(headings))
+        .isInstanceOf(CodebookRefused.class)
+        .hasMessageContaining("by the same name");
+  }
+
+  private static Coding coding(List<Variable> variables) {
+    return new Coding(new Codebook(Domains.PUBLIC, variables, Optional.empty(), List.of()));
+  }
 }
