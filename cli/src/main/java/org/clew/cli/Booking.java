@@ -1,10 +1,14 @@
 package org.clew.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +53,16 @@ final class Booking {
     OutFile.demandRoom(out);
     Booked booked = book(file, due.get().told());
     int number = booked.witness().entry();
+    boolean isWritten = false;
     try {
       writing.accept(Optional.of(booked));
-    } catch (Ending e) {
-      terminal.say(
-          "It was booked in %s before, as entry %d, and counts as told."
-              .formatted(file.place(), number));
-      throw e;
+      isWritten = true;
+    } finally {
+      if (!isWritten) {
+        terminal.say(
+            "It was booked in %s before, as entry %d, and counts as told."
+                .formatted(file.place(), number));
+      }
     }
     note(file, number, out, terminal);
     terminal.say("Booked in %s as entry %d.".formatted(file.place(), number));
@@ -87,7 +94,7 @@ final class Booking {
   private static Map<String, String> digests(Path out) {
     try {
       if (!Files.isDirectory(out)) {
-        return Map.of("--out", Sha256.hex(Files.readAllBytes(out)));
+        return Map.of("--out", digest(out));
       }
       List<Path> files;
       try (Stream<Path> walked = Files.walk(out)) {
@@ -95,11 +102,20 @@ final class Booking {
       }
       Map<String, String> digests = new HashMap<>();
       for (Path each : files) {
-        digests.put(out.relativize(each).toString(), Sha256.hex(Files.readAllBytes(each)));
+        digests.put(out.relativize(each).toString(), digest(each));
       }
       return digests;
     } catch (IOException _) {
       throw Ending.badInput("%s cannot be read again.".formatted(out));
     }
+  }
+
+  /// However large the file is.
+  private static String digest(Path file) throws IOException {
+    MessageDigest digest = Sha256.begun();
+    try (OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      Files.copy(file, into);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

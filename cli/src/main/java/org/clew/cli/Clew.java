@@ -46,8 +46,8 @@ public final class Clew {
       return ending.exit();
     } catch (OutOfMemoryError _) {
       terminal.say(
-          "This does not fit into memory. Nothing was written. Give it more room: set CLEW_HEAP,"
-              + " as in CLEW_HEAP=8g.");
+          "This does not fit into memory. Nothing is half written. Give it more room: set"
+              + " CLEW_HEAP, as in CLEW_HEAP=8g.");
       return Ending.Code.BAD_INPUT.exit;
     }
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,22 @@ class SynthesisJobTest {
         .hasMessageContaining("is there already");
 
     assertThat(shell.read("a.json")).isEqualTo(before);
+  }
+
+  /// More than an array holds; nothing but zeros, it takes no room.
+  @Test
+  void however_large_its_files_are_what_was_written_is_noted() throws IOException {
+    release(
+        folder -> {
+          try (var large = new RandomAccessFile(folder.resolve("large").toFile(), "rw")) {
+            large.setLength(2L << 30);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+
+    assertThat(shell.read("a.json")).contains("\"large\"");
+    assertThat(said.toString(UTF_8)).contains("Booked in");
   }
 
   @Test
