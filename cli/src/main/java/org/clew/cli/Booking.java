@@ -42,8 +42,8 @@ final class Booking {
   ///
   /// @param out where it is written: a file or a folder
   /// @param writing hears as what it was booked; empty where there is no account
-  /// @throws Ending when it is refused, and nothing is written or booked then; or what `writing`
-  ///   throws
+  /// @throws Ending when it is refused, and nothing is in its place or booked then; or what
+  ///   `writing` throws
   void around(Path out, Terminal terminal, Consumer<Optional<Booked>> writing) {
     if (due.isEmpty()) {
       writing.accept(Optional.empty());

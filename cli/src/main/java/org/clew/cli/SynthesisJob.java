@@ -22,7 +22,7 @@ import org.clew.tables.SheetCells;
 /// asked, and the folder they write.
 ///
 /// @param out a new folder
-/// @param booking what is booked before anything is written
+/// @param booking what is booked before anything is in its place
 /// @param bits secret but for tests
 record SynthesisJob(
     Path in, Path out, DescribedList list, Booking booking, Bits bits, Terminal terminal) {
