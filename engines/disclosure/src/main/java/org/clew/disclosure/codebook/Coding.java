@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Coding {
 
   private static final int MOST_ROWS = 1 << 27;
-  private static final Pattern WHITE = Pattern.compile("\\s");
 
   /// One column of codes.
   ///
@@ -45,7 +44,7 @@ public final class Coding {
   public Coding(Codebook codebook) {
     this.codebook = codebook;
     variables = codebook.published();
-    demandToldApart(variables);
+    Selections.demandToldApart(variables);
     first = new int[variables.size()];
     for (int number = 0; number < variables.size(); number++) {
       Variable variable = variables.get(number);
@@ -123,33 +122,10 @@ public final class Coding {
   public String selections(int[] columns, int[] codes) {
     List<String> selections = new ArrayList<>();
     for (int i = 0; i < columns.length; i++) {
-      selections.add(selection(heading(columns[i]), value(columns[i], codes[i])));
+      selections.add(Selections.of(heading(columns[i]), value(columns[i], codes[i])));
     }
     selections.sort(Comparator.naturalOrder());
     return String.join(";", selections);
-  }
-
-  private static String selection(String heading, String value) {
-    String each = heading.replace(':', ' ') + ":" + value;
-    return WHITE.matcher(each.replace(';', ',')).replaceAll(" ");
-  }
-
-  /// Demands that no two values would be told by the same selection, as two numbers of one thing.
-  private static void demandToldApart(List<Variable> variables) {
-    Map<String, String> told = new HashMap<>();
-    for (Variable variable : variables) {
-      for (String value : variable.values()) {
-        String name = "\"%s\" of \"%s\"".formatted(value, variable.name());
-        String other = told.putIfAbsent(selection(variable.name(), value), name);
-        if (other != null) {
-          throw new CodebookRefused(
-              ("Counts would tell %s and %s by the same name: a semicolon is written as a comma there, and a"
-                      + " colon of a heading as a blank. Take values that mean the same together under"
-                      + " \"groups\", or give one of them a group with another name.")
-                  .formatted(other, name));
-        }
-      }
-    }
   }
 
   /// The headings of what is published.
