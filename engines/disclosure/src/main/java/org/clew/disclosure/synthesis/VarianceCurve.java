@@ -21,6 +21,9 @@ final class VarianceCurve {
   /// What one part more explains by chance, twice over, in squared standard errors.
   private static final double CHANCE = 2;
 
+  /// How far apart, as a share, two variances are likely to be of things that are alike.
+  private static final double ALIKE = 0.5;
+
   private final double[] parts;
 
   /// The covariances of the parts, said twice; none where nothing is known.
@@ -79,10 +82,12 @@ final class VarianceCurve {
     }
 
     /// Drawn towards that of something alike, the more, the surer it is beside this one and the
-    /// less the two differ but for what is unsure of both.
+    /// less the two differ but for what is unsure of both. What is alike is no closer than to a
+    /// half.
     Variance towards(Variance other) {
-      double apart = Math.pow(likely - other.likely, 2) - unsure - other.unsure;
-      double others = other.unsure + Math.max(0, apart);
+      double alike = other.unsure + Math.pow(ALIKE * other.likely, 2);
+      double apart = Math.pow(likely - other.likely, 2) - unsure - alike;
+      double others = alike + Math.max(0, apart);
       if (others == 0) {
         return this;
       }
