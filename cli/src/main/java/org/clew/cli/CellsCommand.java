@@ -20,6 +20,7 @@ import org.clew.disclosure.cells.Auditor;
 import org.clew.disclosure.cells.CellTable;
 import org.clew.disclosure.cells.ControlledRounding;
 import org.clew.disclosure.cells.SmallCells;
+import org.clew.disclosure.cells.Unsolved;
 import org.clew.disclosure.noise.Bits;
 import org.clew.tables.SheetCells;
 
@@ -142,6 +143,10 @@ final class CellsCommand {
           .forEach(each -> bounds.put(each.cell(), each));
     } catch (Stopped _) {
       throw Ending.stopped();
+    } catch (Unsolved _) {
+      throw Ending.badInput(
+          "Which cells to withhold was not found: the table is too large for that. Take fewer"
+              + " columns or wider bands, or --round. Nothing was written.");
     }
     terminal.demandGoingOn();
     booking.around(

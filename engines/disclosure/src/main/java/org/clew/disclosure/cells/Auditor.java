@@ -95,6 +95,7 @@ public final class Auditor {
   /// The bounds of every cell of which the number is not published. Two linear programs a cell.
   ///
   /// @throws Stopped when it was stopped
+  /// @throws Unsolved when no way was found
   public List<Bounds> bounds(Progress progress) {
     List<Bounds> bounds = new ArrayList<>();
     int[] open = IntStream.range(0, least.length).filter(this::isOpen).toArray();
@@ -116,10 +117,7 @@ public final class Auditor {
 
   private double[] extreme(int cell, int sign) {
     return table(cell, sign)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The true table fulfils every margin, but was not found."));
+        .orElseThrow(() -> new Unsolved("The true table fulfils every margin, but was not found."));
   }
 
   /// A table in which a cell is the least or the most that it can be, by cell; what does not change

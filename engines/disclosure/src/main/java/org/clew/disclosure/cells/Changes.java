@@ -72,7 +72,7 @@ final class Changes {
   BitSet cheapest() {
     Optimisation.Result result = model.minimise();
     if (!result.getState().isFeasible()) {
-      throw new IllegalStateException(
+      throw new Unsolved(
           "All margins can change with a cell, but no way was found: " + result.getState());
     }
     var changed = new BitSet();

@@ -52,6 +52,7 @@ public record SmallCells(BitSet small, BitSet withheld) {
   /// @param minimum people of a cell that is published, 2 at least
   /// @param bits secret, but in tests
   /// @throws Stopped when told to stop
+  /// @throws Unsolved when no way was found
   public static SmallCells of(CellTable table, int minimum, Bits bits, Progress progress) {
     if (minimum < 2 || table.cells() > Auditor.MOST) {
       throw new IllegalArgumentException(
@@ -151,7 +152,7 @@ public record SmallCells(BitSet small, BitSet withheld) {
     private void withhold(Changes changes) {
       BitSet changed = changes.cheapest();
       if (changed.isEmpty()) {
-        throw new IllegalStateException("A cell is not hidden, and nothing hides it.");
+        throw new Unsolved("A cell is not hidden, and nothing was found that hides it.");
       }
       withheld.or(changed);
     }

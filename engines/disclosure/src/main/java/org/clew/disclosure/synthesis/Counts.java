@@ -151,7 +151,7 @@ public final class Counts {
 
   private Figure figure(Scope scope, int cell, int count, double estimate, Estimate measured) {
     if (made.expected().of(scope)) {
-      return drawn(scope, cell, estimate, measured);
+      return drawn(scope, cell, count, measured);
     }
     double ofModel = made.error().deviation(scope.length(), estimate);
     boolean byMeasure = measured.fittedDirectly() || measured.deviation() <= ofModel;
@@ -166,12 +166,12 @@ public final class Counts {
 
   /// Towards what was expected, and up to half of the way from there to the rows: they know of
   /// other tables, too, but the louder the noise, the more of it is in them.
-  private Figure drawn(Scope scope, int cell, double estimate, Estimate measured) {
+  private Figure drawn(Scope scope, int cell, int count, Estimate measured) {
     double variance = measured.deviation() * measured.deviation();
     ErrorMixture.Cell drawn = made.expected().beside(scope, cell, measured.of(cell), variance);
     double share = Math.min(1, drawn.variance() / variance) / 2;
     return new Figure(
-        share * estimate + (1 - share) * drawn.mean(), Math.sqrt(drawn.variance()), Basis.MEASURED);
+        share * count + (1 - share) * drawn.mean(), Math.sqrt(drawn.variance()), Basis.MEASURED);
   }
 
   /// What the rows say and what was measured, by how sure each is, where the rows were not fitted
