@@ -64,7 +64,8 @@ class ExitTest {
     assertThat(said.toString(UTF_8)).contains("Nothing is half written");
   }
 
-  /// `clew`, stopped from within at its last word, and not going on before that is heard.
+  /// `clew`, stopped from within at its last word, and not going on before that is heard. Stopped as a
+  /// system stops it: what runs in the background may not hear Ctrl-C.
   static final class StoppedAtTheLastWord {
 
     private StoppedAtTheLastWord() {}
@@ -84,7 +85,7 @@ class ExitTest {
 
     private static void stopMyself() {
       try {
-        new ProcessBuilder("kill", "-INT", Long.toString(ProcessHandle.current().pid()))
+        new ProcessBuilder("kill", "-TERM", Long.toString(ProcessHandle.current().pid()))
             .start()
             .waitFor();
         while (isGoingOn()) {
