@@ -64,8 +64,8 @@ class ExitTest {
     assertThat(said.toString(UTF_8)).contains("Nothing is half written");
   }
 
-  /// `clew`, stopped from within at its last word, and not going on before that is heard. Stopped as a
-  /// system stops it: what runs in the background may not hear Ctrl-C.
+  /// `clew`, stopped from within at its last word, and not going on before that is heard. Stopped
+  /// as a system stops it: what runs in the background may not hear Ctrl-C.
   static final class StoppedAtTheLastWord {
 
     private StoppedAtTheLastWord() {}
