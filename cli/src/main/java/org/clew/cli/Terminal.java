@@ -3,6 +3,7 @@ package org.clew.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.clew.linkage.Progress;
+import org.clew.tables.Unseen;
 
 /// Where a command speaks to whoever called it.
 final class Terminal {
@@ -50,13 +51,7 @@ final class Terminal {
   /// Controls, and what turns directions; what joins letters stays.
   private static boolean isUnseen(int sign) {
     boolean joins = sign == 0x200C || sign == 0x200D;
-    int type = Character.getType(sign);
-    return !joins
-        && (type == Character.CONTROL
-            || type == Character.FORMAT
-            || type == Character.SURROGATE
-            || type == Character.LINE_SEPARATOR
-            || type == Character.PARAGRAPH_SEPARATOR);
+    return !joins && Unseen.is(sign);
   }
 
   /// Asks what runs to end soon.

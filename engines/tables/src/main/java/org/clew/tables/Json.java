@@ -294,25 +294,12 @@ public sealed interface Json {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
-      } else if (isUnseen(c)) {
+      } else if (Unseen.is(c)) {
         out.append("\\u%04x".formatted((int) c));
       } else {
         out.append(c);
       }
     }
     return out.append('"').toString();
-  }
-
-  /// What a person who opens the file would not see, or would see in the wrong order.
-  private static boolean isUnseen(char c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.disclosure.EpsilonDelta;
-import org.clew.disclosure.Unseen;
 import org.clew.disclosure.Zcdp;
 import org.clew.disclosure.codebook.Codebook;
+import org.clew.tables.Unseen;
 
 /// What was told of whom, within a limit for each person over life.
 ///

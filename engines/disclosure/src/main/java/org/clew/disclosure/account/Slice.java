@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.clew.disclosure.Unseen;
 import org.clew.disclosure.codebook.Codebook;
 import org.clew.disclosure.codebook.Variable;
+import org.clew.tables.Unseen;
 
 /// Whose data a release is made from: everybody's, or those of the people who have certain values
 /// in the one column by which an account divides people. A person must have one such value, in

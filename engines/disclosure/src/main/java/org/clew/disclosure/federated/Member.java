@@ -2,9 +2,9 @@ package org.clew.disclosure.federated;
 
 import java.util.LinkedHashMap;
 import java.util.Set;
-import org.clew.disclosure.Unseen;
 import org.clew.tables.Json;
 import org.clew.tables.Json.Members;
+import org.clew.tables.Unseen;
 
 /// An organisation that takes part, as the others know it.
 ///

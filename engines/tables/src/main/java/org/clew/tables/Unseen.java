@@ -1,4 +1,4 @@
-package org.clew.disclosure;
+package org.clew.tables;
 
 /// Signs that a person would not see, or would see in another order than they stand in: controls,
 /// what turns directions, breaks of lines, halves of characters.
@@ -11,7 +11,8 @@ public final class Unseen {
     return text.codePoints().anyMatch(Unseen::is);
   }
 
-  private static boolean is(int sign) {
+  /// Whether a sign is one.
+  public static boolean is(int sign) {
     return switch (Character.getType(sign)) {
       case Character.CONTROL,
           Character.FORMAT,

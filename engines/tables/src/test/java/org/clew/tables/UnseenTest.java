@@ -1,4 +1,4 @@
-package org.clew.disclosure;
+package org.clew.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
