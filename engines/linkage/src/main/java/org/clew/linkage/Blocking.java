@@ -15,9 +15,6 @@ final class Blocking {
 
   static final int NEIGHBOURS = 4;
 
-  /// Marks a pair that met in a whole block, not in a part of one. It stands first in the order.
-  private static final long WHOLE_BLOCK = Long.MIN_VALUE;
-
   private final Traits traits;
   private final List<Rule> rules;
   private final Work work;
@@ -64,13 +61,10 @@ final class Blocking {
   /// Of the pairs that may have met more than once those that are new, each once.
   private long[] waited(List<Block> blocks) {
     long[] all =
-        blocks.stream()
-            .flatMapToLong(block -> Arrays.stream(block.waiting, 0, block.waits))
-            .sorted()
-            .toArray();
+        blocks.stream().flatMapToLong(block -> Arrays.stream(block.again())).sorted().toArray();
     int kept = 0;
     for (long each : all) {
-      if (repeated.add(each & ~WHOLE_BLOCK)) {
+      if (repeated.add(each & ~Block.WHOLE_BLOCK)) {
         all[kept++] = each;
       }
     }
@@ -78,14 +72,19 @@ final class Blocking {
   }
 
   private Pairs waited(int rule, long[] waited, int part) {
-    Block block = new Block(rule);
+    Block block = block(rule);
     int from = (int) ((long) waited.length * part / Work.PARTS);
     int end = (int) ((long) waited.length * (part + 1) / Work.PARTS);
     for (int i = from; i < end; i++) {
-      long pair = waited[i] & ~WHOLE_BLOCK;
+      long pair = waited[i] & ~Block.WHOLE_BLOCK;
       block.add((int) (pair >>> 32), (int) pair, waited[i] >= 0);
     }
+    block.finish();
     return block.pairs;
+  }
+
+  private Block block(int rule) {
+    return new Block(traits, rules, keys, repeated, rule);
   }
 
   /// All pairs of some rows with those after them.
@@ -115,7 +114,7 @@ final class Blocking {
   }
 
   private Block blocks(int rule, long[] entries, int part) {
-    Block block = new Block(rule);
+    Block block = block(rule);
     int from = border(entries, (int) ((long) entries.length * part / Work.PARTS));
     int end = border(entries, (int) ((long) entries.length * (part + 1) / Work.PARTS));
     for (int i = from + 1; i <= end; i++) {
@@ -126,6 +125,7 @@ final class Blocking {
         from = i;
       }
     }
+    block.finish();
     return block;
   }
 
@@ -136,137 +136,5 @@ final class Blocking {
       at++;
     }
     return at;
-  }
-
-  /// The blocks of one rule and part, one after the other.
-  private final class Block {
-    private final int number;
-    private final Rule rule;
-    private final Pairs pairs = new Pairs();
-    private final Kernels kernels = new Kernels();
-    private final boolean repeats;
-    private int word;
-
-    /// Pairs of places that may meet again, the lower first.
-    private long[] waiting = new long[16];
-
-    private int waits;
-
-    Block(int number) {
-      this.number = number;
-      this.rule = rules.get(number);
-      this.repeats = keys.repeats(number);
-    }
-
-    void meet(long[] entries, int from, int to) {
-      word = (int) (entries[from] >>> 32);
-      if (to - from <= BLOCK) {
-        for (int i = from; i < to; i++) {
-          for (int j = i + 1; j < to; j++) {
-            compare((int) entries[i], (int) entries[j], false);
-          }
-        }
-        return;
-      }
-      long[] rows = new long[to - from];
-      for (int i = from; i < to; i++) {
-        rows[i - from] = entries[i] & 0xFFFFFFFFL;
-      }
-      cut(rows, 0, rows.length, 0);
-    }
-
-    /// Cuts a block that is too large by the next trait; rows that say nothing of it stay together.
-    private void cut(long[] rows, int from, int to, int depth) {
-      if (depth == rule.cuts.length) {
-        neighbours(rows, from, to);
-        return;
-      }
-      for (int i = from; i < to; i++) {
-        int place = (int) rows[i];
-        rows[i] = (long) traits.valueAt(rule.cuts[depth], 0, place) << 32 | place;
-      }
-      Arrays.sort(rows, from, to);
-      int start = from;
-      for (int i = from + 1; i <= to; i++) {
-        if (i == to || rows[i] >>> 32 != rows[start] >>> 32) {
-          part(rows, start, i, depth + 1);
-          start = i;
-        }
-      }
-    }
-
-    private void part(long[] rows, int from, int to, int depth) {
-      if (to - from > BLOCK) {
-        cut(rows, from, to, depth);
-        return;
-      }
-      for (int i = from; i < to; i++) {
-        mark((int) rows[i], (byte) depth);
-        for (int j = i + 1; j < to; j++) {
-          compare((int) rows[i], (int) rows[j], true);
-        }
-      }
-    }
-
-    private void neighbours(long[] rows, int from, int to) {
-      for (int i = from; i < to; i++) {
-        mark((int) rows[i], Rule.WINDOW);
-        for (int j = i + 1; j < Math.min(to, i + 1 + NEIGHBOURS); j++) {
-          compare((int) rows[i], (int) rows[j], true);
-        }
-      }
-    }
-
-    private void mark(int place, byte depth) {
-      if (!rule.isOfWords()) {
-        rule.cut(place, depth);
-      }
-    }
-
-    /// Compares the rows at two places.
-    private void compare(int a, int b, boolean inCut) {
-      if (a == b || !traits.mayBeOne(traits.row(a), traits.row(b))) {
-        return;
-      }
-      if (rule.isOfWords() && rule.firstWord(a, b) != (inCut ? -1 : word)) {
-        return;
-      }
-      for (int earlier = 0; earlier < number; earlier++) {
-        if (agree(earlier, a, b) && rules.get(earlier).joins(a, b)) {
-          return;
-        }
-      }
-      long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
-      if (repeats || (rule.isOfWords() && inCut)) {
-        await(inCut ? pair : pair | WHOLE_BLOCK);
-      } else if (repeated.isEmpty() || !repeated.has(pair)) {
-        add(a, b, inCut);
-      }
-    }
-
-    private void await(long pair) {
-      if (waits == waiting.length) {
-        waiting = Arrays.copyOf(waiting, Math.addExact(waits, waits >> 1));
-      }
-      waiting[waits++] = pair;
-    }
-
-    private void add(int a, int b, boolean inCut) {
-      int one = traits.row(a);
-      int other = traits.row(b);
-      int met = inCut ? 0 : 1 << number;
-      // An earlier rule that did not join them cut one of their blocks: they do not meet under it.
-      for (int later = number + 1; later < rules.size(); later++) {
-        if (agree(later, a, b)) {
-          met |= rules.get(later).meets(a, b) ? 1 << later : 0;
-        }
-      }
-      int first = one < other ? a : b;
-      pairs.add(one, other, traits.patternAt(first, first == a ? b : a, kernels), met);
-    }
-
-    private boolean agree(int each, int a, int b) {
-      return rules.get(each).isOfWords() || keys.meets(each, a, b);
-    }
   }
 }

@@ -121,10 +121,7 @@ final class Texts {
       byte[] block = blocks[found[i] >>> BLOCK_BITS];
       seen += block[Math.min(block.length - 1, found[i] & (BLOCK - 1))];
     }
-    if (seen == Long.MIN_VALUE) {
-      // It never is; but what nobody asks for the compiler leaves out.
-      throw new IllegalStateException();
-    }
+    Look.seen(seen);
     for (int i = 0, from = 0; i < count; from = ends[i++]) {
       codes[i] = code(bytes, from, ends[i], hashes[i]);
     }

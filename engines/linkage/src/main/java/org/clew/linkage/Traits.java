@@ -179,6 +179,17 @@ final class Traits {
     return rowsAt[place];
   }
 
+  /// Where the record of a row stands.
+  int place(int row) {
+    return places[row];
+  }
+
+  /// Looks at the record at a place, so that it is near when it is asked for.
+  int look(int place) {
+    int at = place * width;
+    return rowsAt[place] ^ records[at] ^ records[at + width - 1];
+  }
+
   /// The value of a trait that stands at a place, in one of its columns.
   int valueAt(int trait, int column, int place) {
     return records[place * width + starts[trait] + column];

@@ -11,6 +11,9 @@ final class Weights {
   private static final int BINS = 4096;
   private static final int ROUNDS = 60;
 
+  /// Pairs whose rows are looked at in one go.
+  private static final int AT_A_TIME = 128;
+
   private final Traits traits;
   private final PatternBits bits;
   private final float[][] same;
@@ -64,17 +67,19 @@ final class Weights {
 
   /// Bits by trait; 0 where one of the two says nothing.
   void fill(int a, int b, long pattern, double[] each) {
+    int left = traits.place(a);
+    int right = traits.place(b);
     for (int trait = 0; trait < each.length; trait++) {
       int level = Traits.level(pattern, trait);
       each[trait] =
           switch (level) {
             case 0 -> 0;
-            case 1 -> same[trait][shared(trait, a, b)];
-            case 2 -> alike(trait, a, b);
+            case 1 -> same[trait][shared(trait, left, right)];
+            case 2 -> alike(trait, left, right);
             default -> bits.of(trait, level);
           };
       if (level > 1 && texts[trait]) {
-        each[trait] = text(trait, a, b);
+        each[trait] = text(trait, left, right);
       }
     }
     bits.temper(each);
@@ -83,12 +88,12 @@ final class Weights {
     }
   }
 
-  private int shared(int trait, int a, int b) {
+  private int shared(int trait, int left, int right) {
     int columns = traits.columns(trait);
     for (int i = 0; i < columns; i++) {
-      int value = traits.value(trait, i, a);
+      int value = traits.valueAt(trait, i, left);
       for (int j = 0; value >= 0 && j < columns; j++) {
-        if (value == traits.value(trait, j, b)) {
+        if (value == traits.valueAt(trait, j, right)) {
           return value;
         }
       }
@@ -96,14 +101,14 @@ final class Weights {
     throw new IllegalStateException("no value is shared");
   }
 
-  private double alike(int trait, int a, int b) {
+  private double alike(int trait, int left, int right) {
     double base = bits.of(trait, 2);
     if (commonness[trait] == 0) {
       return base;
     }
     int[] counts = traits.all.get(trait).counts;
-    int one = traits.value(trait, a);
-    int other = traits.value(trait, b);
+    int one = traits.valueAt(trait, 0, left);
+    int other = traits.valueAt(trait, 0, right);
     double common = Math.max(counts[one], counts[other]);
     double scale = Math.clamp(common / commonness[trait], 1 / 64.0, 8);
     double most = Math.max(base, Math.min(same[trait][one], same[trait][other]) - 1);
@@ -111,10 +116,10 @@ final class Weights {
   }
 
   /// Texts that differ never weigh more than the same text.
-  private double text(int trait, int a, int b) {
+  private double text(int trait, int left, int right) {
     TextLikeness likeness = (TextLikeness) traits.all.get(trait).likeness;
-    int one = traits.value(trait, a);
-    int other = traits.value(trait, b);
+    int one = traits.valueAt(trait, 0, left);
+    int other = traits.valueAt(trait, 0, right);
     double most = Math.min(same[trait][one], same[trait][other]);
     return Math.min(likeness.blended(one, other, level -> bits.of(trait, level + 1)), most);
   }
@@ -152,11 +157,27 @@ final class Weights {
     int from = (int) ((long) pairs.size() * part / Work.PARTS);
     int to = (int) ((long) pairs.size() * (part + 1) / Work.PARTS);
     for (int pair = from; pair < to; pair++) {
+      if ((pair - from) % AT_A_TIME == 0) {
+        look(pairs, pair, Math.min(to, pair + AT_A_TIME));
+      }
       double sum = sum(pairs.left(pair), pairs.right(pair), pairs.pattern(pair), each);
       weights[pair] = (float) sum;
       counted[bin(sum)]++;
     }
     return counted;
+  }
+
+  private void look(Pairs pairs, int from, int to) {
+    long seen = 0;
+    for (int pair = from; pair < to; pair++) {
+      seen += traits.place(pairs.left(pair));
+      seen += traits.place(pairs.right(pair));
+    }
+    for (int pair = from; pair < to; pair++) {
+      seen += traits.look(traits.place(pairs.left(pair)));
+      seen += traits.look(traits.place(pairs.right(pair)));
+    }
+    Look.seen(seen);
   }
 
   private static int bin(double bits) {
