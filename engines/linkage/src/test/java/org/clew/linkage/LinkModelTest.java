@@ -235,8 +235,6 @@ class LinkModelTest {
             List.of(),
             Progress.NONE);
     Findings.Overview expected = found.findings().overview();
-    System.out.println(
-        "SHOW " + shared + " " + expected + " LEARNED " + learned.findings().overview());
     assertThat(expected.matches()).isBetween(shared * 0.98, shared * 1.02);
     assertThat(expected.right()).isBetween(shared * 0.9, (double) expected.linked());
     if (shared == 200) {
