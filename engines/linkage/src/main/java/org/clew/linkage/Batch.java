@@ -18,6 +18,9 @@ public final class Batch {
   /// So many pairs that lost to another are remembered.
   private static final int MOST_RIVALS = 2_000;
 
+  /// Links whose rows are looked at in one go.
+  private static final int AT_A_TIME = 128;
+
   private Batch() {}
 
   /// How to link.
@@ -193,11 +196,8 @@ public final class Batch {
   private static Entities entities(LinkTable table, Edges edges, Entities.Model model) {
     Judgements judged = model.judged();
     boolean one = model.traits().second == table.rows();
-    Weights weights = model.weights();
-    Kernels kernels = new Kernels();
-    double[] each = new double[model.traits().size()];
-    Sweep.PairWeight weigh = (left, right) -> weights.of(left, right, kernels, each);
-    var sweep = new Sweep(table.rows(), weigh, model.threshold());
+    Weights.Scale scale = model.weights().new Scale();
+    var sweep = new Sweep(table.rows(), scale, model.threshold());
     PairList pairs = new PairList();
     PairList rivals = new PairList();
     Set<Long> bound = new HashSet<>();
@@ -206,12 +206,15 @@ public final class Batch {
       int right = Integer.parseInt(same.right());
       bound.add((long) Math.min(left, right) << 32 | Math.max(left, right));
       sweep.bind(left, right);
-      pairs.add(Math.min(left, right), Math.max(left, right), weigh.of(left, right));
+      pairs.add(Math.min(left, right), Math.max(left, right), scale.of(left, right));
     }
     for (Judgement different : judged.different()) {
       sweep.keepApart(Integer.parseInt(different.left()), Integer.parseInt(different.right()));
     }
     for (int edge = 0; edge < edges.size(); edge++) {
+      if (edge % AT_A_TIME == 0) {
+        look(sweep, edges, edge);
+      }
       int left = edges.left(edge);
       int right = edges.right(edge);
       float weight = edges.weight(edge);
@@ -228,5 +231,15 @@ public final class Batch {
       }
     }
     return new Entities(table, sweep, pairs, rivals, model);
+  }
+
+  /// Looks at the rows of the next edges.
+  private static void look(Sweep sweep, Edges edges, int from) {
+    long seen = 0;
+    for (int edge = from; edge < Math.min(edges.size(), from + AT_A_TIME); edge++) {
+      seen += sweep.look(edges.left(edge));
+      seen += sweep.look(edges.right(edge));
+    }
+    Look.seen(seen);
   }
 }

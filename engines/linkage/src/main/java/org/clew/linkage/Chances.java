@@ -49,13 +49,18 @@ final class Chances {
     Chances out = new Chances(traits);
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L);
     Kernels kernels = new Kernels();
-    for (int i = 0; i < DRAWN / Work.PARTS; ) {
+    int[] rows = new int[2 * (DRAWN / Work.PARTS)];
+    for (int i = 0; i < rows.length; ) {
       int a = random.nextInt(traits.rows);
       int b = random.nextInt(traits.rows);
       if (a != b && traits.mayBeOne(a, b)) {
-        out.see(a, b, traits.pattern(a, b, kernels));
-        i++;
+        rows[i++] = a;
+        rows[i++] = b;
       }
+    }
+    traits.look(rows, rows.length);
+    for (int i = 0; i < rows.length; i += 2) {
+      out.see(rows[i], rows[i + 1], traits.pattern(rows[i], rows[i + 1], kernels));
     }
     return out;
   }

@@ -35,6 +35,7 @@ record Compared(List<Step> steps, List<Entities.Pair> below, long pairs) {
       chance[bin] = 1 / (1 + Math.pow(2, (BINS / 2.0 - bin - 0.5) / BINS_PER_BIT));
     }
     var below = new TreeSet<Entities.Pair>(STRONGEST);
+    double least = Double.NEGATIVE_INFINITY;
     List<Step> steps = new ArrayList<>();
     int from = 0;
     for (int end : pairs.ends()) {
@@ -43,17 +44,23 @@ record Compared(List<Step> steps, List<Entities.Pair> below, long pairs) {
         double weight = weights.of(pair);
         int bin = (int) Math.clamp(weight * BINS_PER_BIT + BINS / 2.0, 0, BINS - 1);
         matches += chance[bin];
-        if (weight < threshold && (below.size() < MOST_BELOW || weight >= below.last().weight())) {
+        if (weight < threshold && weight >= least) {
           below.add(new Entities.Pair(pairs.left(pair), pairs.right(pair), weight));
-          if (below.size() > MOST_BELOW) {
-            below.pollLast();
-          }
+          least = leastOf(below);
         }
       }
       steps.add(new Step(end - from, matches));
       from = end;
     }
     return new Compared(steps, List.copyOf(below), pairs.size());
+  }
+
+  /// The weight that a further pair needs; the weakest goes where there is one too many.
+  private static double leastOf(TreeSet<Entities.Pair> below) {
+    if (below.size() > MOST_BELOW) {
+      below.pollLast();
+    }
+    return below.size() < MOST_BELOW ? Double.NEGATIVE_INFINITY : below.last().weight();
   }
 
   private static final Comparator<Entities.Pair> STRONGEST =

@@ -26,15 +26,14 @@ final class Grouping {
   private final Entities.Model model;
   private final List<Question> questions;
   private final int[] sizes;
-  private final Kernels kernels = new Kernels();
-  private final double[] each;
+  private final Weights.Scale scale;
 
   Grouping(Entities entities, Entities.Model model, Review review, List<Question> questions) {
     this.entities = entities;
     this.model = model;
     this.questions = questions;
     this.sizes = review.sizes();
-    this.each = new double[model.traits().size()];
+    this.scale = model.weights().new Scale();
   }
 
   /// How many rows are in an entity with another.
@@ -128,7 +127,7 @@ final class Grouping {
   }
 
   private double weight(int left, int right) {
-    return model.weights().of(left, right, kernels, each);
+    return scale.of(left, right);
   }
 
   private List<Findings.Group> shown() {

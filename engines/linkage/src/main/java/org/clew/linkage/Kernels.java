@@ -21,7 +21,7 @@ final class Kernels {
     if (!copy(a, one) || !copy(b, other)) {
       return Spelling.within(a, b, most) ? most : most + 1;
     }
-    return edits(one, 0, a.length(), other, 0, b.length());
+    return edits(one, 0, a.length(), other, 0, b.length(), most);
   }
 
   /// Whether two of some texts are near enough to be one word mistyped, as [Spelling#isClose] has
@@ -35,7 +35,8 @@ final class Kernels {
     }
     boolean small = Math.max(lengthA, lengthB) <= LONGEST && Math.min(lengthA, lengthB) > 0;
     return plain && small
-        ? edits(texts.block(a), texts.from(a), lengthA, texts.block(b), texts.from(b), lengthB)
+        ? edits(
+            texts.block(a), texts.from(a), lengthA, texts.block(b), texts.from(b), lengthB, most)
         : edits(texts.text(a), texts.text(b), most);
   }
 
@@ -52,7 +53,32 @@ final class Kernels {
     return all < 128;
   }
 
-  private int edits(byte[] a, int fromA, int lengthA, byte[] b, int fromB, int lengthB) {
+  /// What both begin and end with needs no edits.
+  private int edits(byte[] a, int fromA, int lengthA, byte[] b, int fromB, int lengthB, int most) {
+    int shorter = Math.min(lengthA, lengthB);
+    int start = 0;
+    while (start < shorter && a[fromA + start] == b[fromB + start]) {
+      start++;
+    }
+    int endA = lengthA;
+    int endB = lengthB;
+    while (endA > start && endB > start && a[fromA + endA - 1] == b[fromB + endB - 1]) {
+      endA--;
+      endB--;
+    }
+    int restA = endA - start;
+    int restB = endB - start;
+    int longer = Math.max(restA, restB);
+    if (longer <= 1 || Math.min(restA, restB) == 0) {
+      return longer;
+    }
+    // One edit is left over only from a letter, or from two that are swapped.
+    return most > 1 || (restA == 2 && restB == 2)
+        ? distance(a, fromA + start, restA, b, fromB + start, restB)
+        : most + 1;
+  }
+
+  private int distance(byte[] a, int fromA, int lengthA, byte[] b, int fromB, int lengthB) {
     mark(a, fromA, lengthA);
     long last = 1L << (lengthA - 1);
     long up = -1L;

@@ -115,6 +115,16 @@ final class Pairs {
     return (int) rows[pair];
   }
 
+  /// Writes the rows of some pairs one after the other; answers how many.
+  int rows(int from, int to, int[] out) {
+    int at = 0;
+    for (int pair = from; pair < to; pair++) {
+      out[at++] = left(pair);
+      out[at++] = right(pair);
+    }
+    return at;
+  }
+
   long pattern(int pair) {
     return patterns[pair];
   }

@@ -10,15 +10,12 @@ import java.util.OptionalDouble;
 public final class Portion {
   private final Plan plan;
   private final Traits traits;
-  private final Weights weights;
-  private final Kernels kernels = new Kernels();
-  private final double[] each;
+  private final Weights.Scale scale;
 
   private Portion(Plan plan, Traits traits) {
     this.plan = plan;
     this.traits = traits;
-    this.weights = plan.weights(traits);
-    this.each = new double[traits.size()];
+    this.scale = plan.weights(traits).new Scale();
   }
 
   /// Takes rows one by one. For one thread.
@@ -118,7 +115,7 @@ public final class Portion {
   ///
   /// @param first the one that comes first in the list
   public double weight(int first, int second) {
-    return weights.inOrder(first, second, kernels, each);
+    return scale.inOrder(first, second);
   }
 
   /// The keys of a row under a rule: with each it is in a block, with all rows of the list that
@@ -197,8 +194,7 @@ public final class Portion {
   /// groups must be borne out by their other pairs. All rows that a chain of links leads to must be
   /// here, in the order of the list.
   public Joined join(List<Tie> ties) {
-    Sweep.PairWeight weigh = (left, right) -> weights.of(left, right, kernels, each);
-    var sweep = new Sweep(traits.rows, weigh, plan.threshold());
+    var sweep = new Sweep(traits.rows, scale, plan.threshold());
     ties.stream()
         .sorted(
             (a, b) ->

@@ -52,8 +52,7 @@ final class Reaching {
     this.traits = model.traits();
     int[][] scripts = scripts();
     int step = Math.max(1, traits.rows / LOOKED_AT);
-    Kernels kernels = new Kernels();
-    double[] each = new double[traits.size()];
+    Weights.Scale scale = model.weights().new Scale();
     for (int row = 0; row < traits.rows; row++) {
       Tally tally = tallies.get(script(scripts, row));
       int filled = filled(row);
@@ -62,7 +61,7 @@ final class Reaching {
       tally.filled += Integer.bitCount(filled);
       boolean drawn = row % step == 0;
       if (drawn || tally.looked < LOOKED_AT_EACH) {
-        double weight = model.weights().of(row, row, kernels, each);
+        double weight = scale.of(row, row);
         tally.looked++;
         tally.cannot += weight < model.threshold() ? 1 : 0;
         if (drawn) {

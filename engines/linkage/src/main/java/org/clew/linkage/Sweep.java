@@ -30,6 +30,9 @@ final class Sweep {
   @FunctionalInterface
   interface PairWeight {
     double of(int left, int right);
+
+    /// Hears which rows are weighed soon.
+    default void look(int[] rows) {}
   }
 
   Sweep(int rows, PairWeight weights, double threshold) {
@@ -100,6 +103,8 @@ final class Sweep {
     }
     int[] left = members(a);
     int[] right = members(b);
+    weights.look(left);
+    weights.look(right);
     long across = (long) left.length * right.length;
     long step = Math.max(1, across / PAIRS_LOOKED_AT);
     double sum = 0;
@@ -111,6 +116,11 @@ final class Sweep {
       looked++;
     }
     return sum / looked >= threshold - SLACK_BITS;
+  }
+
+  /// Looks at what it knows of a row, so that it is near when it is asked for.
+  long look(int row) {
+    return (long) parents[row] + next[row] + last[row] + sizes[row] + (long) strongest[row];
   }
 
   private int[] members(int root) {

@@ -190,6 +190,18 @@ final class Traits {
     return rowsAt[place] ^ records[at] ^ records[at + width - 1];
   }
 
+  /// Looks at the records of the first so many of some rows.
+  void look(int[] rows, int count) {
+    long seen = 0;
+    for (int i = 0; i < count; i++) {
+      seen += places[rows[i]];
+    }
+    for (int i = 0; i < count; i++) {
+      seen += look(places[rows[i]]);
+    }
+    Look.seen(seen);
+  }
+
   /// The value of a trait that stands at a place, in one of its columns.
   int valueAt(int trait, int column, int place) {
     return records[place * width + starts[trait] + column];

@@ -154,30 +154,18 @@ final class Weights {
   private int[] weigh(Pairs pairs, int part) {
     int[] counted = new int[BINS];
     double[] each = new double[traits.size()];
+    int[] rows = new int[2 * AT_A_TIME];
     int from = (int) ((long) pairs.size() * part / Work.PARTS);
     int to = (int) ((long) pairs.size() * (part + 1) / Work.PARTS);
     for (int pair = from; pair < to; pair++) {
       if ((pair - from) % AT_A_TIME == 0) {
-        look(pairs, pair, Math.min(to, pair + AT_A_TIME));
+        traits.look(rows, pairs.rows(pair, Math.min(to, pair + AT_A_TIME), rows));
       }
       double sum = sum(pairs.left(pair), pairs.right(pair), pairs.pattern(pair), each);
       weights[pair] = (float) sum;
       counted[bin(sum)]++;
     }
     return counted;
-  }
-
-  private void look(Pairs pairs, int from, int to) {
-    long seen = 0;
-    for (int pair = from; pair < to; pair++) {
-      seen += traits.place(pairs.left(pair));
-      seen += traits.place(pairs.right(pair));
-    }
-    for (int pair = from; pair < to; pair++) {
-      seen += traits.look(traits.place(pairs.left(pair)));
-      seen += traits.look(traits.place(pairs.right(pair)));
-    }
-    Look.seen(seen);
   }
 
   private static int bin(double bits) {
@@ -289,14 +277,25 @@ final class Weights {
     return weights[pair] + prior;
   }
 
-  /// Weight of a row and one that comes after it in the list, whatever their numbers are here.
-  double inOrder(int first, int second, Kernels kernels, double[] each) {
-    long pattern = traits.patternInOrder(first, second, kernels);
-    return prior + (float) sum(first, second, pattern, each);
-  }
+  /// Weighs any two rows, as often as it is asked. Not safe for many threads.
+  final class Scale implements Sweep.PairWeight {
+    private final Kernels kernels = new Kernels();
+    private final double[] each = new double[traits.size()];
 
-  /// Weight of any two rows.
-  double of(int a, int b, Kernels kernels, double[] each) {
-    return prior + sum(a, b, traits.pattern(a, b, kernels), each);
+    @Override
+    public double of(int a, int b) {
+      return prior + sum(a, b, traits.pattern(a, b, kernels), each);
+    }
+
+    /// Weight of a row and one that comes after it in the list, whatever their numbers are here.
+    double inOrder(int first, int second) {
+      long pattern = traits.patternInOrder(first, second, kernels);
+      return prior + (float) sum(first, second, pattern, each);
+    }
+
+    @Override
+    public void look(int[] rows) {
+      traits.look(rows, rows.length);
+    }
   }
 }
