@@ -191,10 +191,22 @@ final class Sheet {
 
   /// Writes cells of a row as they came; empty ones for columns that it does not have.
   static void copy(Cells row, int[] columns, CellWriter out) {
+    if (row.isAsWritten() && areAll(row, columns)) {
+      out.cells(row);
+      return;
+    }
     for (int column : columns) {
       boolean there = column >= 0 && column < row.count();
       out.cell(row.bytes(), there ? row.from(column) : 0, there ? row.to(column) : 0);
     }
+  }
+
+  private static boolean areAll(Cells row, int[] columns) {
+    boolean all = row.count() == columns.length;
+    for (int i = 0; i < columns.length; i++) {
+      all &= columns[i] == i;
+    }
+    return all;
   }
 
   /// Where a heading stands.

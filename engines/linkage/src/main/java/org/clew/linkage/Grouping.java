@@ -23,14 +23,12 @@ final class Grouping {
   private static final int LOOKED_INTO = 40;
 
   private final Entities entities;
-  private final Entities.Model model;
   private final List<Question> questions;
   private final int[] sizes;
   private final Weights.Scale scale;
 
   Grouping(Entities entities, Entities.Model model, Review review, List<Question> questions) {
     this.entities = entities;
-    this.model = model;
     this.questions = questions;
     this.sizes = review.sizes();
     this.scale = model.weights().new Scale();

@@ -71,7 +71,7 @@ final class Sweep {
   void join(int left, int right, float weight) {
     int a = root(left);
     int b = root(right);
-    if (a != b && !isApart(a, b) && isBorneOut(a, b)) {
+    if (a != b && !isApart(a, b) && isBorneOut(left, right, weight)) {
       hold(left, right, weight);
       join(a, b);
     }
@@ -97,7 +97,10 @@ final class Sweep {
     strongest[right] = Float.isNaN(strongest[right]) ? weight : Math.max(strongest[right], weight);
   }
 
-  private boolean isBorneOut(int a, int b) {
+  /// Whether the pairs of two groups, of which one is known, speak for their being one.
+  private boolean isBorneOut(int knownLeft, int knownRight, float known) {
+    int a = root(knownLeft);
+    int b = root(knownRight);
     if (sizes[a] == 1 && sizes[b] == 1) {
       return true;
     }
@@ -112,7 +115,8 @@ final class Sweep {
     for (long i = 0; i < across; i += step) {
       int one = left[(int) (i / right.length)];
       int other = right[(int) (i % right.length)];
-      sum += Math.min(MOST_BITS, weights.of(one, other));
+      boolean isKnown = one == knownLeft && other == knownRight;
+      sum += Math.min(MOST_BITS, isKnown ? known : weights.of(one, other));
       looked++;
     }
     return sum / looked >= threshold - SLACK_BITS;

@@ -48,6 +48,16 @@ public final class CellWriter implements AutoCloseable {
     }
   }
 
+  /// Writes all cells of a row, of which [Cells#isAsWritten] holds.
+  public void cells(Cells row) {
+    if (begun) {
+      put((byte) ',');
+    }
+    begun = true;
+    int from = row.from(0);
+    put(row.bytes(), from, row.to(row.count() - 1) - from);
+  }
+
   private void quoted(byte[] utf8, int from, int to) {
     put((byte) '"');
     for (int i = from; i < to; i++) {

@@ -42,6 +42,8 @@ public final class Cells {
   private int at;
   private boolean finished;
   private boolean above;
+  private boolean quoted;
+  private boolean mended;
 
   private int[] from = new int[16];
   private int[] to = new int[16];
@@ -81,6 +83,8 @@ public final class Cells {
     }
     count = 0;
     above = false;
+    quoted = false;
+    mended = false;
     boolean more = true;
     while (more) {
       more = cell();
@@ -111,6 +115,12 @@ public final class Cells {
   /// Where a cell ends in [#bytes].
   public int to(int cell) {
     return base + to[cell];
+  }
+
+  /// Whether the row stands in [#bytes] as [CellWriter] writes it: with commas between its cells,
+  /// and no quotes.
+  public boolean isAsWritten() {
+    return delimiter == ',' && !quoted && !mended;
   }
 
   /// A cell's text.
@@ -227,6 +237,7 @@ public final class Cells {
   }
 
   private void quoted() throws IOException {
+    quoted = true;
     at++;
     int start = at;
     int written = at;
@@ -321,14 +332,15 @@ public final class Cells {
     if (whole) {
       return;
     }
-    var mended = new ByteArrayOutputStream();
+    mended = true;
+    var anew = new ByteArrayOutputStream();
     for (int cell = 0; cell < count; cell++) {
-      byte[] text = text(cell).getBytes(StandardCharsets.UTF_8);
-      from[cell] = mended.size();
-      mended.writeBytes(text);
-      to[cell] = mended.size();
+      byte[] utf8 = text(cell).getBytes(StandardCharsets.UTF_8);
+      from[cell] = anew.size();
+      anew.writeBytes(utf8);
+      to[cell] = anew.size();
     }
-    bytes = mended.toByteArray();
+    bytes = anew.toByteArray();
     base = 0;
   }
 }

@@ -64,6 +64,36 @@ class CellWriterTest {
     assertThat(copied.toByteArray()).isEqualTo(written);
   }
 
+  /// Rows with quotes, with other delimiters, or of bytes that are no text: none of them stands as
+  /// it is written.
+  @Test
+  void aRowIsCopiedWholeWhereItStandsAsItIsWrittenAndNowhereElse() throws IOException {
+    assertThat(whole("a,,=1+1, b\nc\n", ',')).isEqualTo("a,,=1+1, b\r\nc\r\n");
+    assertThat(whole("\uFEFFé,محمد\r\n", ',')).isEqualTo("é,محمد\r\n");
+    assertThat(whole("a,\"b\"\n", ',')).isEmpty();
+    assertThat(whole("a;b,c\n", ';')).isEmpty();
+    byte[] broken = {'a', ',', (byte) 0xC3, '\n'};
+    assertThat(whole(broken, ',')).isEmpty();
+  }
+
+  private static String whole(String text, char delimiter) throws IOException {
+    return whole(text.getBytes(UTF_8), delimiter);
+  }
+
+  private static String whole(byte[] content, char delimiter) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var copy = new CellWriter(out)) {
+      Cells cells = new Delimited(UTF_8, delimiter).cells(new ByteArrayInputStream(content));
+      while (cells.next()) {
+        if (cells.isAsWritten()) {
+          copy.cells(cells);
+          copy.endRow();
+        }
+      }
+    }
+    return out.toString(UTF_8);
+  }
+
   @Test
   void aFullDiskIsSaid() {
     OutputStream full =
