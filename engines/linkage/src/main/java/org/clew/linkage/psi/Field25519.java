@@ -35,6 +35,10 @@ final class Field25519 {
 
   private static final int RIGHT = 7;
 
+  /// What the sum above the highest limb may be too much: as many parts, each rounded down, are
+  /// taken from it.
+  private static final long MOST_OVER = 4;
+
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -154,6 +158,10 @@ final class Field25519 {
     }
   }
 
+  /// Fifteen products of limbs instead of twenty-five (Karatsuba): what two limbs of each number
+  /// give crosswise is the product of their sums without the two of their own. Each product is kept
+  /// as its lower word and as what is above its bit 51, rounded down; that both are of the same sum
+  /// tells how much was rounded away.
   static void multiply(long[] a, long[] b, long[] out) {
     long a4 = a[4];
     long a3 = a[3];
@@ -165,35 +173,45 @@ final class Field25519 {
     long b2 = b[2];
     long b1 = b[1];
     long b0 = b[0];
-    long l0 = a0 << LEFT;
-    long l1 = a1 << LEFT;
-    long l2 = a2 << LEFT;
-    long l3 = a3 << LEFT;
-    long l4 = a4 << LEFT;
-    long r0 = b0 << RIGHT;
-    long r1 = b1 << RIGHT;
-    long r2 = b2 << RIGHT;
-    long r3 = b3 << RIGHT;
-    long r4 = b4 << RIGHT;
-    long s0 = low(a0, b0);
-    long s1 = low(a0, b1) + low(a1, b0) + high(l0, r0);
-    long s2 = low(a0, b2) + low(a1, b1) + low(a2, b0) + high(l0, r1) + high(l1, r0);
-    long s3 =
-        (low(a0, b3) + low(a1, b2) + low(a2, b1) + low(a3, b0))
-            + (high(l0, r2) + high(l1, r1) + high(l2, r0));
-    long s4 =
-        (low(a0, b4) + low(a1, b3) + low(a2, b2) + low(a3, b1) + low(a4, b0))
-            + (high(l0, r3) + high(l1, r2) + high(l2, r1) + high(l3, r0));
-    long s5 =
-        (low(a1, b4) + low(a2, b3) + low(a3, b2) + low(a4, b1))
-            + (high(l0, r4) + high(l1, r3) + high(l2, r2) + high(l3, r1) + high(l4, r0));
-    long s6 =
-        (low(a2, b4) + low(a3, b3) + low(a4, b2))
-            + (high(l1, r4) + high(l2, r3) + high(l3, r2) + high(l4, r1));
-    long s7 = low(a3, b4) + low(a4, b3) + high(l2, r4) + high(l3, r3) + high(l4, r2);
-    long s8 = low(a4, b4) + high(l3, r4) + high(l4, r3);
-    long s9 = high(l4, r4);
-    carry(s0 + FOLD * s5, s1 + FOLD * s6, s2 + FOLD * s7, s3 + FOLD * s8, s4 + FOLD * s9, out);
+    long w0 = a0 * b0;
+    long w1 = a1 * b1;
+    long w2 = a2 * b2;
+    long w3 = a3 * b3;
+    long w4 = a4 * b4;
+    long w01 = w0 + w1;
+    long w23 = w2 + w3;
+    long w34 = w3 + w4;
+    long w5 = (a1 + a4) * (b1 + b4) + (a2 + a3) * (b2 + b3) - (w1 + w2) - w34;
+    long w6 = (a2 + a4) * (b2 + b4) - w2 - w4 + w3;
+    long w7 = (a3 + a4) * (b3 + b4) - w34;
+    long v0 = above(a0, b0);
+    long v1 = above(a1, b1);
+    long v2 = above(a2, b2);
+    long v3 = above(a3, b3);
+    long v4 = above(a4, b4);
+    long v01 = v0 + v1;
+    long v23 = v2 + v3;
+    long v34 = v3 + v4;
+    long v5 = above(a1 + a4, b1 + b4) + above(a2 + a3, b2 + b3) - (v1 + v2) - v34;
+    long v6 = above(a2 + a4, b2 + b4) - v2 - v4 + v3;
+    long v7 = above(a3 + a4, b3 + b4) - v34;
+    long s0 = w0 + FOLD * w5;
+    long s1 = (a0 + a1) * (b0 + b1) - w01 + FOLD * w6;
+    long s2 = (a0 + a2) * (b0 + b2) - w0 - w2 + w1 + FOLD * w7;
+    long s3 = (a0 + a3) * (b0 + b3) + (a1 + a2) * (b1 + b2) - w01 - w23 + FOLD * w4;
+    long s4 = (a0 + a4) * (b0 + b4) + (a1 + a3) * (b1 + b3) - w01 - w34 + w2;
+    long t0 = v0 + FOLD * v5;
+    long t1 = above(a0 + a1, b0 + b1) - v01 + FOLD * v6;
+    long t2 = above(a0 + a2, b0 + b2) - v0 - v2 + v1 + FOLD * v7;
+    long t3 = above(a0 + a3, b0 + b3) + above(a1 + a2, b1 + b2) - v01 - v23 + FOLD * v4;
+    long t4 = above(a0 + a4, b0 + b4) + above(a1 + a3, b1 + b3) - v01 - v34 + v2 - MOST_OVER;
+    carry(
+        below(s0, t0) + FOLD * t4,
+        below(s1, t1) + t0,
+        below(s2, t2) + t1,
+        below(s3, t3) + t2,
+        below(s4, t4) + t3,
+        out);
   }
 
   static void square(long[] a, long[] out) {
@@ -295,21 +313,32 @@ final class Field25519 {
     return a * b & MASK;
   }
 
+  /// A product from its bit 51 upwards.
+  private static long above(long a, long b) {
+    return high(a << LEFT, b << RIGHT);
+  }
+
+  /// What a sum of products is without the part above bit 51: less than a word either way.
+  private static long below(long word, long above) {
+    return word - (above << BITS);
+  }
+
   /// A product from its bit 51 upwards, of factors that are shifted by 13 bits together.
   private static long high(long a, long b) {
     return Math.multiplyHigh(a, b);
   }
 
+  /// The limbs may be below zero, what they make together is not.
   private static void carry(long x0, long x1, long x2, long x3, long x4, long[] out) {
-    long y1 = x1 + (x0 >>> BITS);
-    long y2 = x2 + (y1 >>> BITS);
-    long y3 = x3 + (y2 >>> BITS);
-    long y4 = x4 + (y3 >>> BITS);
-    long y0 = (x0 & MASK) + FOLD * (y4 >>> BITS);
+    long y1 = x1 + (x0 >> BITS);
+    long y2 = x2 + (y1 >> BITS);
+    long y3 = x3 + (y2 >> BITS);
+    long y4 = x4 + (y3 >> BITS);
+    long y0 = (x0 & MASK) + FOLD * (y4 >> BITS);
     out[4] = y4 & MASK;
     out[3] = y3 & MASK;
     out[2] = y2 & MASK;
-    out[1] = (y1 & MASK) + (y0 >>> BITS);
+    out[1] = (y1 & MASK) + (y0 >> BITS);
     out[0] = y0 & MASK;
   }
 }
