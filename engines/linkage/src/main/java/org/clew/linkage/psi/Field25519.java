@@ -86,6 +86,17 @@ final class Field25519 {
 
   /// The one way to write a number, below 2²⁵⁵ − 19.
   static byte[] encode(long[] loose) {
+    long[] x = reduced(loose);
+    byte[] out = new byte[BYTES];
+    WORDS.set(out, 0, x[0] | (x[1] << 51));
+    WORDS.set(out, 8, (x[1] >>> 13) | (x[2] << 38));
+    WORDS.set(out, 16, (x[2] >>> 26) | (x[3] << 25));
+    WORDS.set(out, 24, (x[3] >>> 39) | (x[4] << 12));
+    return out;
+  }
+
+  /// The number below 2²⁵⁵ − 19, its limbs below 2⁵¹.
+  private static long[] reduced(long[] loose) {
     long[] x = zero();
     carry(loose[0], loose[1], loose[2], loose[3], loose[4], x);
     carry(x[0], x[1], x[2], x[3], x[4], x);
@@ -99,26 +110,18 @@ final class Field25519 {
       x[limb] = sum & MASK;
       carried = sum >>> BITS;
     }
-    byte[] out = new byte[BYTES];
-    WORDS.set(out, 0, x[0] | (x[1] << 51));
-    WORDS.set(out, 8, (x[1] >>> 13) | (x[2] << 38));
-    WORDS.set(out, 16, (x[2] >>> 26) | (x[3] << 25));
-    WORDS.set(out, 24, (x[3] >>> 39) | (x[4] << 12));
-    return out;
+    return x;
   }
 
   /// All ones where the number is zero, else zero.
   static long zeroMask(long[] loose) {
-    long any = 0;
-    for (byte part : encode(loose)) {
-      any |= part & 0xff;
-    }
-    return (any - 1) >> (Long.SIZE - 1);
+    long[] x = reduced(loose);
+    return ((x[0] | x[1] | x[2] | x[3] | x[4]) - 1) >> (Long.SIZE - 1);
   }
 
   /// All ones where the number, written the one way, is odd, else zero.
   static long oddMask(long[] loose) {
-    return -(encode(loose)[0] & 1L);
+    return -(reduced(loose)[0] & 1);
   }
 
   static void add(long[] a, long[] b, long[] out) {
