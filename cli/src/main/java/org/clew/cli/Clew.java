@@ -26,7 +26,7 @@ public final class Clew {
     } finally {
       exit.with(code);
     }
-    System.exit(code);
+    machine.halt(exit.whenItEnds());
   }
 
   /// Runs a command; the answer is its exit code.
