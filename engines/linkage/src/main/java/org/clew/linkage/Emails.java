@@ -16,6 +16,7 @@ final class Emails implements Field {
   private static final int LONGEST = 254;
   private static final Pattern ADDRESS =
       Pattern.compile("([^\\s@<>\"(),:;\\[\\]]{1,64})@([^\\s@<>\"(),:;\\[\\]]{1,253})");
+  private static final Pattern ROUND_A_HOST = Pattern.compile("^\\.+|[.>'!?]+$");
 
   private Emails() {}
 
@@ -31,7 +32,7 @@ final class Emails implements Field {
       return Optional.empty();
     }
     String local = matcher.group(1).toLowerCase(Locale.ROOT);
-    String host = matcher.group(2).toLowerCase(Locale.ROOT).replaceAll("^\\.+|[.>'!?]+$", "");
+    String host = ROUND_A_HOST.matcher(matcher.group(2).toLowerCase(Locale.ROOT)).replaceAll("");
     if (local.startsWith("mailto:")) {
       local = local.substring(7);
     }

@@ -37,9 +37,11 @@ public record ExactKey(Way way, String text) {
     /// The name of an organisation without its legal form, where no person is named.
     ORGANISATION;
 
+    private final String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
     /// The way in lower case with spaces: `name and birth date`.
     public String words() {
-      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return words;
     }
   }
 
@@ -108,18 +110,20 @@ public record ExactKey(Way way, String text) {
     if (words.size() < 2) {
       return;
     }
-    String born =
-        String.format(
-            Locale.ROOT,
-            " %04d-%02d-%02d",
-            day.year(),
-            Math.min(day.month(), day.day()),
-            Math.max(day.month(), day.day()));
+    int smaller = Math.min(day.month(), day.day());
+    int larger = Math.max(day.month(), day.day());
+    String born = " " + filled(day.year(), 4) + "-" + filled(smaller, 2) + "-" + filled(larger, 2);
     keys.add(new ExactKey(Way.NAME_AND_BIRTH_DATE, sorted(words, word -> word.text) + born));
     sound(words, born, keys);
     if (words.size() > 2) {
       sound(List.of(words.getFirst(), words.getLast()), born, keys);
     }
+  }
+
+  /// A number with zeros in front.
+  private static String filled(int number, int digits) {
+    String text = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 
   private static void sound(List<Word> words, String born, Set<ExactKey> keys) {
