@@ -112,7 +112,7 @@ final class Chances {
     for (int level = 1; level < levels.size(); level++) {
       double believed = levels.get(level - 1).u();
       double all = level == 1 ? knownPairs(trait) : known;
-      double agree = level == 1 ? samePairs(trait) : seen[number][level];
+      double agree = level == 1 ? samePairs(number) : seen[number][level];
       out[level] = (agree + BELIEF) / (all + BELIEF / believed);
       rest -= out[level];
     }
@@ -135,7 +135,8 @@ final class Chances {
     return traits.pairs() * share * share;
   }
 
-  private double samePairs(Trait trait) {
+  private double samePairs(int number) {
+    Trait trait = traits.all.get(number);
     double pairs = 0;
     for (int count : trait.counts) {
       pairs += count * (count - 1.0) / 2;
@@ -144,10 +145,11 @@ final class Chances {
       return pairs;
     }
     int[] left = new int[trait.counts.length];
-    for (int[] column : trait.values) {
+    for (int column = 0; column < traits.columns(number); column++) {
       for (int row = 0; row < traits.second; row++) {
-        if (column[row] >= 0) {
-          left[column[row]]++;
+        int value = traits.value(number, column, row);
+        if (value >= 0) {
+          left[value]++;
         }
       }
     }

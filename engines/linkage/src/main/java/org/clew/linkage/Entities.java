@@ -192,7 +192,7 @@ public final class Entities {
     Trait trait = known().traits.all.get(number);
     Agreement how = trait.likeness.levels().get(level - 1).agreement();
     long holders = 0;
-    int value = trait.values[0][right];
+    int value = known().traits.value(number, right);
     if (how != Agreement.DIFFERENT && value >= 0) {
       holders = trait.counts[value];
     }

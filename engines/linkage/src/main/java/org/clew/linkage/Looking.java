@@ -101,7 +101,7 @@ final class Looking {
               (int) known.holders,
               before(known),
               distinct,
-              unread(known),
+              unread(trait),
               commonest,
               model.source().known().pairs(trait),
               levels(trait)));
@@ -124,13 +124,13 @@ final class Looking {
     return column.headings().equals(trait.headings) ? 1 : 0;
   }
 
-  private int unread(Trait trait) {
+  private int unread(int number) {
+    Trait trait = traits.all.get(number);
     int out = 0;
     for (int i = 0; i < trait.columns.length; i++) {
       int[] written = table.codes(trait.columns[i]);
-      int[] values = trait.values[i];
       for (int row = 0; row < traits.rows; row++) {
-        out += written[row] >= 0 && values[row] < 0 ? 1 : 0;
+        out += written[row] >= 0 && traits.value(number, i, row) < 0 ? 1 : 0;
       }
     }
     return out;

@@ -82,7 +82,7 @@ public final class Portion {
 
     Traits traits() {
       stocks.forEach(Texts::close);
-      List<Trait> all = new ArrayList<>();
+      List<Trait.Read> all = new ArrayList<>();
       Likeness[] likenesses = new Likeness[stocks.size()];
       for (int number = 0; number < counts.length; number++) {
         Census.Counted counted = plan.census().things().get(number);
@@ -96,7 +96,7 @@ public final class Portion {
                 .map(column -> Arrays.copyOf(values[column], rows))
                 .toArray(int[][]::new);
         int[] held = Arrays.copyOf(counts[number], stock.size());
-        all.add(new Trait(counted, own, held, likenesses[thing.stock()]));
+        all.add(new Trait.Read(new Trait(counted, held, likenesses[thing.stock()]), own));
       }
       return new Traits(Traits.withRoom(all), rows, rows, plan.census().rows());
     }

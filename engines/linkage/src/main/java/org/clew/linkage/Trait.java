@@ -2,11 +2,13 @@ package org.clew.linkage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A column as it is compared: every row's value by number, how many rows hold each, and how values
-/// that differ are alike. Several columns of one kind of identifier are one trait.
+/// A column as it is compared: how many rows hold each value, and how values that differ are alike.
+/// Several columns of one kind of identifier are one trait. The values of the rows stand in
+/// [Traits].
 final class Trait {
   final Kind kind;
 
@@ -15,9 +17,6 @@ final class Trait {
 
   /// The headings of those columns.
   final List<String> headings;
-
-  /// By column and row, the value; -1 for none.
-  final int[][] values;
 
   /// By value, how many rows of the list hold it.
   final int[] counts;
@@ -35,7 +34,6 @@ final class Trait {
     this.columns = columns;
     this.headings =
         Arrays.stream(columns).boxed().flatMap(column -> table.headings(column).stream()).toList();
-    this.values = values;
     this.counts = counts;
     this.likeness = likeness;
     this.distinct = counts.length;
@@ -45,21 +43,33 @@ final class Trait {
   /// A column of which only a portion is at hand.
   ///
   /// @param counts by value, how many rows of the whole list hold it
-  Trait(Census.Counted counted, int[][] values, int[] counts, Likeness likeness) {
+  Trait(Census.Counted counted, int[] counts, Likeness likeness) {
     this.kind = counted.thing().kind();
     this.columns = counted.thing().columns().stream().mapToInt(Integer::intValue).toArray();
     this.headings = counted.headings();
-    this.values = values;
     this.counts = counts;
     this.likeness = likeness;
     this.distinct = counted.distinct();
     this.holders = counted.holders();
   }
 
+  /// A trait with the values of all rows.
+  static final class Read {
+    final Trait trait;
+
+    /// By column and row, the value; -1 for none.
+    final int[][] values;
+
+    Read(Trait trait, int[][] values) {
+      this.trait = trait;
+      this.values = values;
+    }
+  }
+
   /// Reads columns that share their values.
   ///
   /// @param groups the columns of each trait to make
-  static Trait[] read(LinkTable table, Kind kind, List<int[]> groups, String region) {
+  static List<Read> read(LinkTable table, Kind kind, List<int[]> groups, String region) {
     var forms = new Texts();
     int[][][] values = new int[groups.size()][][];
     for (int group = 0; group < values.length; group++) {
@@ -77,9 +87,10 @@ final class Trait {
     }
     forms.close();
     Likeness likeness = likeness(kind, forms, Tally.of(all));
-    Trait[] out = new Trait[values.length];
-    for (int group = 0; group < out.length; group++) {
-      out[group] = new Trait(table, groups.get(group), values[group], counts[group], likeness);
+    List<Read> out = new ArrayList<>();
+    for (int group = 0; group < values.length; group++) {
+      var trait = new Trait(table, groups.get(group), values[group], counts[group], likeness);
+      out.add(new Read(trait, values[group]));
     }
     return out;
   }

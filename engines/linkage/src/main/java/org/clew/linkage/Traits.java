@@ -46,25 +46,25 @@ final class Traits {
   }
 
   /// @param listed rows of the whole list, of which `rows` are at hand
-  Traits(List<Trait> all, int rows, int second, long listed) {
-    this.all = all;
+  Traits(List<Trait.Read> read, int rows, int second, long listed) {
+    this.all = read.stream().map(each -> each.trait).toList();
     this.rows = rows;
     this.second = second;
     this.listed = listed;
     starts = new int[all.size() + 1];
     for (int i = 0; i < all.size(); i++) {
-      starts[i + 1] = starts[i] + all.get(i).values.length;
+      starts[i + 1] = starts[i] + all.get(i).columns.length;
     }
     width = starts[all.size()];
     records = new int[Math.multiplyExact(rows, width)];
     places = new int[rows];
-    rowsAt = rowsAt();
+    rowsAt = rowsAt(read);
     for (int place = 0; place < rows; place++) {
       places[rowsAt[place]] = place;
     }
     for (int i = 0; i < all.size(); i++) {
-      for (int j = 0; j < all.get(i).values.length; j++) {
-        int[] column = all.get(i).values[j];
+      for (int j = 0; j < read.get(i).values.length; j++) {
+        int[] column = read.get(i).values[j];
         for (int place = 0, at = starts[i] + j; place < rows; place++, at += width) {
           records[at] = column[rowsAt[place]];
         }
@@ -92,10 +92,10 @@ final class Traits {
     return at;
   }
 
-  private static List<Trait> read(LinkTable table, String region) {
-    List<Trait> out = new ArrayList<>();
+  private static List<Trait.Read> read(LinkTable table, String region) {
+    List<Trait.Read> out = new ArrayList<>();
     for (List<int[]> group : groups(table.kinds())) {
-      out.addAll(List.of(Trait.read(table, table.kinds().get(group.getFirst()[0]), group, region)));
+      out.addAll(Trait.read(table, table.kinds().get(group.getFirst()[0]), group, region));
     }
     return withRoom(out);
   }
@@ -124,18 +124,18 @@ final class Traits {
   }
 
   /// Of more columns than a pattern has room for, those that tell rows apart least are left out.
-  static List<Trait> withRoom(List<Trait> traits) {
-    List<Trait> out = new ArrayList<>(traits);
+  static List<Trait.Read> withRoom(List<Trait.Read> traits) {
+    List<Trait.Read> out = new ArrayList<>(traits);
     while (out.size() > MOST) {
       out.remove(coarsest(out));
     }
     return List.copyOf(out);
   }
 
-  private static Trait coarsest(List<Trait> traits) {
-    Trait least = traits.getFirst();
-    for (Trait each : traits) {
-      least = each.distinct < least.distinct ? each : least;
+  private static Trait.Read coarsest(List<Trait.Read> traits) {
+    Trait.Read least = traits.getFirst();
+    for (Trait.Read each : traits) {
+      least = each.trait.distinct < least.trait.distinct ? each : least;
     }
     return least;
   }
@@ -146,19 +146,19 @@ final class Traits {
 
   /// Rows by the sound of the family name and of the given name, or by what else most rows say and
   /// tells them apart.
-  private int[] rowsAt() {
-    List<Trait> by =
-        all.stream()
-            .filter(trait -> !trait.hasWords() && trait.holders >= rows / 2)
-            .sorted(Comparator.comparingInt(Traits::nearness))
+  private int[] rowsAt(List<Trait.Read> read) {
+    List<Trait.Read> by =
+        read.stream()
+            .filter(each -> !each.trait.hasWords() && each.trait.holders >= rows / 2)
+            .sorted(Comparator.comparingInt(each -> nearness(each.trait)))
             .limit(2)
             .toList();
     var entries = new Entries(rows);
     for (int row = 0; row < rows; row++) {
       long key = 0;
-      for (Trait trait : by) {
-        int value = trait.values[0][row];
-        int own = value < 0 ? 0 : trait.likeness.keys().getLast().of()[value];
+      for (Trait.Read each : by) {
+        int value = each.values[0][row];
+        int own = value < 0 ? 0 : each.trait.likeness.keys().getLast().of()[value];
         key = key << 16 | (own & 0xFFFF);
       }
       entries.add(key << 32 | row);

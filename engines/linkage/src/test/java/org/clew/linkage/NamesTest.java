@@ -132,8 +132,8 @@ class NamesTest {
       table.cell(0, pair.other());
       table.endRow();
     }
-    Trait names = Trait.read(table.build(), Kind.NAME, List.of(new int[] {0}), "")[0];
-    int[][] keys = WordKeys.of(names);
+    Trait.Read names = Trait.read(table.build(), Kind.NAME, List.of(new int[] {0}), "").getFirst();
+    int[][] keys = WordKeys.of(names.trait);
     List<String> apart = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       Pair pair = pairs.get(i);
