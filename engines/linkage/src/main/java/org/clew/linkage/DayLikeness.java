@@ -2,7 +2,7 @@ package org.clew.linkage;
 
 import java.util.List;
 
-/// Dates of birth, each as eight digits; `00` where a part is not known.
+/// Dates of birth, each as eight digits of four bits; `00` where a part is not known.
 final class DayLikeness implements Likeness {
   private static final List<Level> LEVELS =
       List.of(
@@ -23,7 +23,7 @@ final class DayLikeness implements Likeness {
     int[] dayAndYear = new int[size];
     for (int i = 0; i < size; i++) {
       int day = Integer.parseInt(forms.text(i));
-      days[i] = day;
+      days[i] = Integer.parseUnsignedInt(forms.text(i), 16);
       boolean whole = day % 100 > 0 && day / 100 % 100 > 0;
       monthAndYear[i] = day / 100 % 100 > 0 ? day / 100 : -1;
       int low = Math.min(day % 100, day / 100 % 100);
@@ -53,11 +53,11 @@ final class DayLikeness implements Likeness {
   public int level(int a, int b, Kernels kernels) {
     int left = days[a];
     int right = days[b];
-    boolean year = left / 10_000 == right / 10_000;
-    int monthLeft = left / 100 % 100;
-    int monthRight = right / 100 % 100;
-    int dayLeft = left % 100;
-    int dayRight = right % 100;
+    boolean year = left >>> 16 == right >>> 16;
+    int monthLeft = left >>> 8 & 0xFF;
+    int monthRight = right >>> 8 & 0xFF;
+    int dayLeft = left & 0xFF;
+    int dayRight = right & 0xFF;
     if (monthLeft == 0 || monthRight == 0 || dayLeft == 0 || dayRight == 0) {
       boolean months = monthLeft > 0 && monthRight > 0;
       return !year ? 4 : months ? (monthLeft == monthRight ? 2 : 4) : 3;
@@ -71,27 +71,14 @@ final class DayLikeness implements Likeness {
 
   /// One digit changed, or two neighbours swapped.
   private static boolean isOneSlip(int left, int right) {
-    int different = 0;
-    int a = left;
-    int b = right;
-    int lastA = -1;
-    int lastB = -2;
-    boolean swapped = false;
-    while (a != b) {
-      int digitA = a % 10;
-      int digitB = b % 10;
-      if (digitA != digitB) {
-        different++;
-        swapped |= digitA == lastB && digitB == lastA;
-        lastA = digitA;
-        lastB = digitB;
-      } else {
-        lastA = -1;
-        lastB = -2;
-      }
-      a /= 10;
-      b /= 10;
+    int apart = left ^ right;
+    int digits = (apart | apart >>> 1 | apart >>> 2 | apart >>> 3) & 0x11111111;
+    int first = Integer.numberOfTrailingZeros(digits);
+    if (digits >>> first == 0x11) {
+      int low = left >>> first;
+      int turned = ((low >>> 4) & 15) | ((low & 15) << 4);
+      return turned == (right >>> first & 0xFF);
     }
-    return different == 1 || (different == 2 && swapped);
+    return digits >>> first == 1;
   }
 }

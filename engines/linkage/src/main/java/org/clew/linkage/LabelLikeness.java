@@ -7,9 +7,16 @@ import java.util.List;
 final class LabelLikeness implements Likeness {
   private static final int DISTRICT = 3;
 
+  /// Of so many places the level of any two is worked out once.
+  private static final int FEW = 1024;
+
   private final Kind kind;
   private final Texts texts;
   private final int[] near;
+
+  /// By two of few places, their level once it was asked for; several threads write the same.
+  private final byte[] told;
+
   private final List<Level> levels;
   private final List<Key> keys;
 
@@ -18,6 +25,7 @@ final class LabelLikeness implements Likeness {
     int size = forms.size();
     texts = forms;
     near = new int[size];
+    told = new byte[kind == Kind.PLACE && size <= FEW ? size * size : 0];
     var nears = new Texts();
     for (int i = 0; i < size; i++) {
       near[i] = near(forms, i, nears);
@@ -76,12 +84,22 @@ final class LabelLikeness implements Likeness {
         yield close ? 1 : near[a] == near[b] ? 2 : 3;
       }
       case PLACE -> {
-        int shorter = Math.min(texts.chars(a), texts.chars(b));
-        boolean close = near[a] == near[b] && shorter > 2;
-        yield close || (shorter > 3 && isPart(a, b)) || kernels.isClose(texts, a, b) ? 1 : 2;
+        if (told.length == 0) {
+          yield place(a, b, kernels);
+        }
+        int at = a * near.length + b;
+        int level = told[at] == 0 ? place(a, b, kernels) : told[at];
+        told[at] = (byte) level;
+        yield level;
       }
       default -> 1;
     };
+  }
+
+  private int place(int a, int b, Kernels kernels) {
+    int shorter = Math.min(texts.chars(a), texts.chars(b));
+    boolean close = near[a] == near[b] && shorter > 2;
+    return close || (shorter > 3 && isPart(a, b)) || kernels.isClose(texts, a, b) ? 1 : 2;
   }
 
   /// Whether the words of one are the first or the last of the other.

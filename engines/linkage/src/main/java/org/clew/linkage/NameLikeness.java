@@ -45,6 +45,11 @@ final class NameLikeness implements Likeness {
   private final Texts texts;
   private final int[] sounds;
 
+  /// By value, the number of its vowels as they are heard.
+  private final int[] vowels;
+
+  private final Texts heardVowels = new Texts();
+
   /// By value, which letters it has.
   private final int[] letters;
 
@@ -60,6 +65,7 @@ final class NameLikeness implements Likeness {
     int size = forms.size();
     texts = forms;
     sounds = new int[size];
+    vowels = new int[size];
     letters = new int[size];
     traits = new byte[size];
     words = new String[size][];
@@ -73,6 +79,7 @@ final class NameLikeness implements Likeness {
       anyMarked |= marked;
       String sound = Sound.of(marked ? plain(text) : text);
       sounds[i] = heard.code(sound);
+      vowels[i] = heardVowels.code(Sound.vowels(text));
       letters[i] = Likeness.letters(text);
       words[i] = text.indexOf(' ') < 0 ? NONE : SPACE.split(text, -1);
       traits[i] =
@@ -87,6 +94,7 @@ final class NameLikeness implements Likeness {
           text.length() < 2 ? -1 : fronts.code(text.substring(0, Math.min(FRONT, text.length())));
     }
     heard.close();
+    heardVowels.close();
     fronts.close();
     List<Key> all = new ArrayList<>();
     all.add(Likeness.whole(forms));
@@ -155,7 +163,7 @@ final class NameLikeness implements Likeness {
     if ((either & MARKED) != 0) {
       return acrossScripts(a, b);
     }
-    if (sounds[a] == sounds[b] && (both & HEARD) != 0 && heardAsOne(a, b, both)) {
+    if (sounds[a] == sounds[b] && (both & HEARD) != 0 && heardAsOne(a, b, both, kernels)) {
       return 1;
     }
     int apart = Integer.bitCount(letters[a] ^ letters[b]);
@@ -206,8 +214,8 @@ final class NameLikeness implements Likeness {
   }
 
   /// Vowels that are written on one side only need the vowels there are to agree.
-  private boolean heardAsOne(int a, int b, int both) {
-    return (both & VOWELS) == 0 || Sound.vowelsAgree(texts.text(a), texts.text(b));
+  private boolean heardAsOne(int a, int b, int both, Kernels kernels) {
+    return (both & VOWELS) == 0 || Sound.vowelsAgree(heardVowels, vowels[a], vowels[b], kernels);
   }
 
   private static int vowels(String text) {

@@ -103,7 +103,14 @@ final class Sound {
     return Math.max(left.length(), right.length()) > 1 && Spelling.within(left, right, 1);
   }
 
-  private static String vowels(String word) {
+  /// The same of two of some [#vowels].
+  static boolean vowelsAgree(Texts vowels, int a, int b, Kernels kernels) {
+    boolean any = Math.max(vowels.length(a), vowels.length(b)) > 1;
+    return a == b || (any && kernels.edits(vowels, a, b, 1) <= 1);
+  }
+
+  /// The vowels of a word as they are heard.
+  static String vowels(String word) {
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
