@@ -2,11 +2,13 @@ package org.clew.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import org.clew.tables.Unreadable;
 
 /// One file: its headings, and its rows as often as they are asked for.
 final class Sheet {
+
+  /// Bytes that are read at once.
+  private static final int PIECE = 1 << 20;
 
   private final Path file;
   private final List<String> headings;
@@ -165,12 +170,36 @@ final class Sheet {
         throw Ending.badInput(
             "%s is larger than 2 GB. Cut it into parts and name them all.".formatted(file));
       }
-      return Files.readAllBytes(file);
+      return all(file);
     } catch (NoSuchFileException _) {
       throw Ending.badInput("There is no file %s.".formatted(file));
     } catch (IOException _) {
       throw Ending.badInput(
           "%s cannot be read. Is it a file, and may you read it?".formatted(file));
+    }
+  }
+
+  /// Piece by piece: asked for all at once, the machine would hold as much beside the heap, and
+  /// keep it.
+  private static byte[] all(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = new byte[(int) Files.size(file)];
+      int filled = 0;
+      while (true) {
+        if (filled == content.length) {
+          int more = in.read();
+          if (more < 0) {
+            return content;
+          }
+          content = Arrays.copyOf(content, Math.addExact(filled, PIECE));
+          content[filled++] = (byte) more;
+        }
+        int read = in.read(content, filled, Math.min(PIECE, content.length - filled));
+        if (read < 0) {
+          return Arrays.copyOf(content, filled);
+        }
+        filled += read;
+      }
     }
   }
 

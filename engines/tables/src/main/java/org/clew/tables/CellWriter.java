@@ -60,12 +60,15 @@ public final class CellWriter implements AutoCloseable {
 
   private void quoted(byte[] utf8, int from, int to) {
     put((byte) '"');
+    int done = from;
     for (int i = from; i < to; i++) {
       if (utf8[i] == '"') {
+        put(utf8, done, i - done);
         put((byte) '"');
+        done = i;
       }
-      put(utf8[i]);
     }
+    put(utf8, done, to - done);
     put((byte) '"');
   }
 

@@ -24,6 +24,15 @@ public final class Cells {
 
   private static final int WINDOW = 1 << 16;
 
+  /// What means something in quotes.
+  private static final boolean[] QUOTED = new boolean[256];
+
+  static {
+    QUOTED['"'] = true;
+    QUOTED['\n'] = true;
+    QUOTED['\r'] = true;
+  }
+
   private final InputStream content;
   private final byte delimiter;
   private final boolean[] ends = new boolean[256];
@@ -242,6 +251,7 @@ public final class Cells {
     int start = at;
     int written = at;
     while (true) {
+      written = ordinary(start, written);
       if (!has(at)) {
         throw new Unreadable(Unreadable.Why.OPEN_QUOTE);
       }
@@ -267,6 +277,28 @@ public final class Cells {
     if (has(at) && !isEnd(byteAt(at)) && byteAt(at) != delimiter) {
       throw new Unreadable(Unreadable.Why.OPEN_QUOTE);
     }
+  }
+
+  /// Goes over what means nothing in quotes, as far as the window reaches, and closes the gap that
+  /// doubled quotes have left before it.
+  ///
+  /// @return where what is next is written
+  private int ordinary(int start, int written) throws Unreadable {
+    byte[] bytes = window;
+    int end = limit;
+    int from = begin + at;
+    int here = from;
+    int seen = 0;
+    while (here < end && !QUOTED[bytes[here] & 0xFF]) {
+      seen |= bytes[here++];
+    }
+    above |= seen < 0;
+    if (written < at) {
+      System.arraycopy(bytes, from, bytes, begin + written, here - from);
+    }
+    at = here - begin;
+    demandShort(start);
+    return written + here - from;
   }
 
   private void demandShort(int start) throws Unreadable {

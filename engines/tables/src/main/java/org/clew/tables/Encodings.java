@@ -93,6 +93,10 @@ final class Encodings {
   static boolean isWhole(byte[] content, int from, int to) {
     int i = from;
     while (i < to) {
+      if (i + Long.BYTES <= to && ((long) EIGHT.get(content, i) & ABOVE_ASCII) == 0) {
+        i += Long.BYTES;
+        continue;
+      }
       int length = length(content, i, to);
       if (length == 0) {
         return false;
