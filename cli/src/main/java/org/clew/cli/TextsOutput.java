@@ -55,11 +55,7 @@ record TextsOutput(
                 }
                 Sheet.copy(row, columns, csv);
                 csv.cell(ids.id(clusters.first(number[0])));
-                csv.cell(
-                    phones.get(number[0]).stream()
-                        .map(FoundPhone::number)
-                        .distinct()
-                        .collect(Collectors.joining(" ")));
+                csv.cell(numbers(phones.get(number[0])));
                 languages.ifPresent(each -> csv.cell(each.get(number[0])));
                 csv.endRow();
                 number[0]++;
@@ -67,6 +63,15 @@ record TextsOutput(
               });
           progress.heard(number[0], clusters.texts());
         });
+  }
+
+  private static String numbers(List<FoundPhone> phones) {
+    return switch (phones.size()) {
+      case 0 -> "";
+      case 1 -> phones.getFirst().number();
+      default ->
+          phones.stream().map(FoundPhone::number).distinct().collect(Collectors.joining(" "));
+    };
   }
 
   /// Writes every phone, where it stands in its text, and what was done to read it.

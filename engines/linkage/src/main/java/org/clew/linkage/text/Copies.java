@@ -19,6 +19,7 @@ final class Copies {
 
   private static final int LARGEST_TABLE = 1 << 27;
   private static final int NUMBER_BITS = 32;
+  private static final long ONE_KEY = 1L << NUMBER_BITS;
 
   private final Sketches sketches;
   private final int[] heads;
@@ -26,28 +27,30 @@ final class Copies {
   private final Ints standing = new Ints(1 << 10);
   private final int[] group;
 
-  /// By standing text: the last text that met it, counted from 1, and in how many keys.
-  private final int[] metBy;
+  /// By standing text: the last text that met it, counted from 1, and above it in how many keys.
+  private final long[] met;
 
-  private final int[] keysMet;
   private final long[] candidates = new long[MinHash.BANDS * PER_KEY];
+  private final Hashed shingles = new Hashed();
 
   Copies(Sketches sketches, int size) {
     this.sketches = sketches;
     heads = new int[Integer.highestOneBit(Math.clamp(size * 8L, 1, LARGEST_TABLE / 2)) * 2];
     group = new int[size];
-    metBy = new int[size];
-    keysMet = new int[size];
+    met = new long[size];
   }
 
   /// Looks at one text more, in their order.
   void look(int text) {
     group[text] = text;
     int found = candidates(text);
+    if (found > 0) {
+      sketches.take(text, shingles);
+    }
     for (int i = 0; i < Math.min(found, COMPARED); i++) {
       int other = standing.get(Integer.MAX_VALUE - (int) candidates[i]);
       if (group(other) != group(text)) {
-        float alike = sketches.alike(text, other);
+        float alike = sketches.alike(text, shingles, other);
         if (alike >= ONE) {
           join(text, other);
         }
@@ -66,19 +69,19 @@ final class Copies {
       int at = heads[slot(text, band)];
       for (int i = 0; i < PER_KEY && at > 0; i++) {
         int stands = (at - 1) / MinHash.BANDS;
-        if (metBy[stands] != text + 1) {
-          metBy[stands] = text + 1;
-          keysMet[stands] = 0;
+        long before = met[stands];
+        if ((int) before != text + 1) {
+          before = text + 1L;
           candidates[found++] = stands;
         }
-        keysMet[stands]++;
+        met[stands] = before + ONE_KEY;
         at = next.get(at - 1);
       }
     }
     for (int i = 0; i < found; i++) {
       int stands = (int) candidates[i];
-      candidates[i] =
-          ((long) (MinHash.BANDS - keysMet[stands]) << NUMBER_BITS) | (Integer.MAX_VALUE - stands);
+      long keys = met[stands] >>> NUMBER_BITS;
+      candidates[i] = ((MinHash.BANDS - keys) << NUMBER_BITS) | (Integer.MAX_VALUE - stands);
     }
     Arrays.sort(candidates, 0, found);
     return found;

@@ -88,7 +88,7 @@ final class Corpus {
     return shingles.get(at);
   }
 
-  /// Shingles of text `number` stand from [#from] to [#to], sorted.
+  /// Shingles of text `number` stand from [#from] to [#to], each once.
   int[] shingles() {
     return shingles.array();
   }

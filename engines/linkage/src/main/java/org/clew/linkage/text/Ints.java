@@ -50,16 +50,4 @@ final class Ints {
   int[] array() {
     return numbers;
   }
-
-  /// Sorts what stands from `from` on, and leaves each number there once.
-  void sortDistinct(int from) {
-    Arrays.sort(numbers, from, size);
-    int kept = from;
-    for (int i = from; i < size; i++) {
-      if (i == from || numbers[i] != numbers[i - 1]) {
-        numbers[kept++] = numbers[i];
-      }
-    }
-    size = kept;
-  }
 }

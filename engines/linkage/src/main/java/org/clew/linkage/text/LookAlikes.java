@@ -13,21 +13,21 @@ final class LookAlikes {
 
   /// The digits that letters look like, empty where one of them looks like none. A word that stands
   /// alone must have a capital or `l` in it and be as long as a part of a phone number.
-  static String digits(String letters, boolean besideFigures) {
-    int length = letters.length();
+  static String digits(char[] text, int start, int end, boolean besideFigures) {
+    int length = end - start;
     if (length > LONGEST || (!besideFigures && length < SHORTEST_ALONE)) {
       return "";
     }
     String from = besideFigures ? BESIDE_FIGURES : SURE;
     String to = besideFigures ? BESIDE_DIGITS : SURE_DIGITS;
-    var out = new StringBuilder(length);
+    char[] digits = new char[length];
     for (int i = 0; i < length; i++) {
-      int at = from.indexOf(letters.charAt(i));
+      int at = from.indexOf(text[start + i]);
       if (at < 0) {
         return "";
       }
-      out.append(to.charAt(at));
+      digits[i] = to.charAt(at);
     }
-    return out.toString();
+    return new String(digits);
   }
 }

@@ -63,6 +63,7 @@ final class NumberWords {
   private static final int ALPHABET = 26;
   private static final int LONGEST_GLUED = 64;
   private static final int SHORTEST_GLUED = 3;
+  private static final int LONGEST_FIGURE = 6;
 
   private static final long[] HASHES = new long[SLOTS];
   private static final int[] MEANINGS = new int[SLOTS];
@@ -111,21 +112,19 @@ final class NumberWords {
         BEGINNINGS.set(beginning);
       }
     }
-    long hash = hash(letters.toLowerCase(Locale.ROOT), 0, letters.length());
+    long hash = Hashes.WORD;
+    for (char letter : letters.toLowerCase(Locale.ROOT).toCharArray()) {
+      hash = with(hash, letter);
+    }
     int slot = slot(hash);
     HASHES[slot] = hash;
     MEANINGS[slot] = (value << VALUE) | kind;
   }
 
-  private static long hash(String word, int from, int to) {
-    long hash = Hashes.WORD;
-    for (int i = from; i < to; i++) {
-      int glyph = Glyphs.of(word.charAt(i));
-      if (Glyphs.kind(glyph) != Glyphs.UNSEEN) {
-        hash = Hashes.letter(hash, Glyphs.folded(glyph));
-      }
-    }
-    return hash;
+  /// The hash of a word with one more letter, if it is one.
+  private static long with(long hash, char letter) {
+    int glyph = Glyphs.of(letter);
+    return Glyphs.kind(glyph) == Glyphs.UNSEEN ? hash : Hashes.letter(hash, Glyphs.folded(glyph));
   }
 
   private static int slot(long hash) {
@@ -163,24 +162,40 @@ final class NumberWords {
     return beginning >= 0 && BEGINNINGS.get(beginning);
   }
 
-  /// The digits of words written without spaces, `fivefivetoo`; empty where they are not all
-  /// digits.
-  static String glued(String letters) {
-    int length = letters.length();
-    String[] read = new String[length + 1];
-    read[length] = "";
-    for (int from = length - 2; from >= 0; from--) {
-      for (int to = Math.min(length, from + 6); to > from + 1; to--) {
-        String rest = read[to];
-        if (rest != null && read[from] == null) {
-          int meaning = meaning(hash(letters, from, to));
-          int kind = kind(meaning);
-          if ((kind == DIGIT || kind == SOUND) && value(meaning) < 10) {
-            read[from] = value(meaning) + rest;
-          }
+  /// The digits of words written without spaces, `fivefivetoo`, the longest where several fit;
+  /// empty where they are not all digits.
+  static String glued(char[] text, int start, int end) {
+    if (!beginsWithFigure(text, start, end)) {
+      return "";
+    }
+    String[] read = new String[end - start + 1];
+    read[end - start] = "";
+    for (int from = end - 2; from >= start; from--) {
+      long hash = Hashes.WORD;
+      for (int at = from; at < Math.min(end, from + LONGEST_FIGURE); at++) {
+        hash = with(hash, text[at]);
+        String rest = read[at + 1 - start];
+        int meaning = rest == null || at == from ? NONE : meaning(hash);
+        if (isFigure(meaning)) {
+          read[from - start] = value(meaning) + rest;
         }
       }
     }
     return read[0] == null ? "" : read[0];
+  }
+
+  private static boolean beginsWithFigure(char[] text, int start, int end) {
+    long hash = with(Hashes.WORD, text[start]);
+    for (int at = start + 1; at < Math.min(end, start + LONGEST_FIGURE); at++) {
+      hash = with(hash, text[at]);
+      if (isFigure(meaning(hash))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFigure(int meaning) {
+    return (kind(meaning) == DIGIT || kind(meaning) == SOUND) && value(meaning) < 10;
   }
 }

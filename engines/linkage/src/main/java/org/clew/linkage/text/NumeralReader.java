@@ -226,9 +226,8 @@ final class NumeralReader {
     int meaning = NumberWords.meaning(hash);
     int value = NumberWords.value(meaning);
     switch (NumberWords.kind(meaning)) {
-      case NumberWords.DIGIT -> said(String.valueOf(value), end, PhoneRule.DIGIT_WORDS, 0);
-      case NumberWords.SOUND ->
-          said(String.valueOf(value), end, PhoneRule.SOUNDS_LIKE_DIGITS, Numerals.WEAK);
+      case NumberWords.DIGIT -> said(value, end, PhoneRule.DIGIT_WORDS, 0);
+      case NumberWords.SOUND -> said(value, end, PhoneRule.SOUNDS_LIKE_DIGITS, Numerals.WEAK);
       case NumberWords.TENS -> said(tens(value, end), end, PhoneRule.DIGIT_WORDS, 0);
       case NumberWords.ZEROS -> said("0".repeat(value), end, PhoneRule.DIGIT_WORDS, 0);
       case NumberWords.REPEAT -> repeat = value;
@@ -267,7 +266,7 @@ final class NumeralReader {
   }
 
   /// Twenty is 2 before a digit's name, otherwise 20.
-  private String tens(int value, int end) {
+  private int tens(int value, int end) {
     int at = end;
     while (at < length && " -".indexOf(text[at]) >= 0) {
       at++;
@@ -283,7 +282,7 @@ final class NumeralReader {
         NumberWords.kind(meaning) == NumberWords.DIGIT
             && NumberWords.value(meaning) > 0
             && NumberWords.value(meaning) < 10;
-    return isDigit ? String.valueOf(value) : value + "0";
+    return isDigit ? value : value * 10;
   }
 
   /// A word that has no meaning here: several digits in one, letters that look like figures, or the
@@ -291,14 +290,14 @@ final class NumeralReader {
   private void other(int end, boolean gluedAfter) {
     boolean glued = gluedBefore || gluedAfter;
     if (NumberWords.mayBeGlued(letters, first, second)) {
-      String read = NumberWords.glued(new String(text, runStart, end - runStart));
+      String read = NumberWords.glued(text, runStart, end);
       if (!read.isEmpty()) {
         said(read, end, PhoneRule.DIGIT_WORDS, 0);
         return;
       }
     }
     if (letters <= LookAlikes.LONGEST && (glued || isRightAfterFigures())) {
-      String read = LookAlikes.digits(new String(text, runStart, end - runStart), glued);
+      String read = LookAlikes.digits(text, runStart, end, glued);
       if (!read.isEmpty()) {
         said(read, end, PhoneRule.LOOKS_LIKE_DIGITS, Numerals.WEAK);
         return;
@@ -310,6 +309,14 @@ final class NumeralReader {
   private boolean isRightAfterFigures() {
     int last = numerals.size() - 1;
     return last >= 0 && runStart - numerals.end(last) <= 1 && (pending & Numerals.BROKEN) == 0;
+  }
+
+  private void said(int value, int end, PhoneRule rule, int more) {
+    for (int i = 0; i < Math.max(1, repeat); i++) {
+      numerals.digits(value);
+    }
+    repeat = 0;
+    add(runStart, end, rule.flag | more | Numerals.NO_FIGURE);
   }
 
   private void said(String read, int end, PhoneRule rule, int more) {

@@ -52,6 +52,11 @@ final class Numerals {
     digits.append(more);
   }
 
+  /// Adds the digits of a number.
+  void digits(int number) {
+    digits.append(number);
+  }
+
   /// Ends a numeral, whose digits were added.
   void add(int start, int end, int own) {
     if (size == starts.length) {
@@ -102,6 +107,11 @@ final class Numerals {
     return digitEnds[numeral] - digitStart(numeral);
   }
 
+  /// How many digits some numerals that stand together have.
+  int length(int from, int to) {
+    return digitEnds[to] - digitStart(from);
+  }
+
   private int digitStart(int numeral) {
     return numeral == 0 ? 0 : digitEnds[numeral - 1];
   }
@@ -113,6 +123,11 @@ final class Numerals {
 
   boolean is(int numeral, int flag) {
     return (flags[numeral] & flag) != 0;
+  }
+
+  /// The flags of those [PhoneRule]s by which a numeral was read.
+  int rules(int numeral) {
+    return flags[numeral] & PhoneRule.FLAGS;
   }
 
   /// How many digits the text has.

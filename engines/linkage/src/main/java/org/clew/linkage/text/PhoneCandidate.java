@@ -1,6 +1,5 @@
 package org.clew.linkage.text;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -8,7 +7,8 @@ import java.util.Set;
 ///
 /// @param from its first numeral
 /// @param to its last numeral
-record PhoneCandidate(int from, int to, PhoneCheck.Checked checked, Set<PhoneRule> also) {
+/// @param also the flags of rules that are not those of its numerals
+record PhoneCandidate(int from, int to, PhoneCheck.Checked checked, int also) {
 
   private static final String ORDINARY = " -./()+,:\u00A0";
   private static final String BRACKETS = "[]{}";
@@ -23,9 +23,15 @@ record PhoneCandidate(int from, int to, PhoneCheck.Checked checked, Set<PhoneRul
   private static final int SPREAD = 6;
   private static final int SHORT = 2;
 
-  /// Whether enough of it are surely digits, and what is only possible was written as a phone and
-  /// is all there is.
-  boolean isCredible(String text, Numerals numerals, int runFrom, int runTo) {
+  /// Whether what is only possible was written as a phone and is all there is.
+  boolean isCredible(Numerals numerals, int runFrom, int runTo) {
+    boolean called = numerals.is(from, Numerals.CUED | Numerals.PLUS);
+    return checked.valid() || (called && from == runFrom && to == runTo);
+  }
+
+  /// Whether numerals of a run may be a phone, whatever the number: enough of them are surely
+  /// digits, and they are not cut off from more of their like.
+  static boolean mayBe(String text, Numerals numerals, int from, int to, int runFrom, int runTo) {
     int strong = 0;
     for (int i = from; i <= to; i++) {
       strong += numerals.is(i, Numerals.WEAK) ? 0 : numerals.length(i);
@@ -35,12 +41,12 @@ record PhoneCandidate(int from, int to, PhoneCheck.Checked checked, Set<PhoneRul
             || isWordBesideNumber(text, numerals, to, to - 1))) {
       return false;
     }
-    if ((from > runFrom && isSeries(text, numerals, from - 1, from))
-        || (to < runTo && isSeries(text, numerals, to, to - 1))) {
+    if (from < to
+        && ((from > runFrom && isSeries(text, numerals, from - 1, from))
+            || (to < runTo && isSeries(text, numerals, to, to - 1)))) {
       return false;
     }
-    boolean called = numerals.is(from, Numerals.CUED | Numerals.PLUS);
-    return strong >= STRONG && (checked.valid() || (called && from == runFrom && to == runTo));
+    return strong >= STRONG;
   }
 
   /// `To` or `for` beside a number of several figures is what it says, and so is `six` in another
@@ -60,9 +66,8 @@ record PhoneCandidate(int from, int to, PhoneCheck.Checked checked, Set<PhoneRul
   ///
   /// @param cut the numeral before the gap at the edge
   /// @param inside the numeral before a gap inside
-  private boolean isSeries(String text, Numerals numerals, int cut, int inside) {
-    return from < to
-        && numerals.length(cut) <= SHORT
+  private static boolean isSeries(String text, Numerals numerals, int cut, int inside) {
+    return numerals.length(cut) <= SHORT
         && numerals.length(cut + 1) <= SHORT
         && !numerals.is(cut, Numerals.NO_FIGURE)
         && !numerals.is(cut + 1, Numerals.NO_FIGURE)
@@ -72,7 +77,7 @@ record PhoneCandidate(int from, int to, PhoneCheck.Checked checked, Set<PhoneRul
   /// The higher the likelier, against other ways to read the same run.
   int score(String text, Numerals numerals, int runFrom, int runTo) {
     int score = checked.valid() ? VALID : 0;
-    score += also.isEmpty() ? 0 : SAID;
+    score += also == 0 ? 0 : SAID;
     score += numerals.is(from, Numerals.CUED) ? SAID : 0;
     score += numerals.is(from, Numerals.PLUS) ? VALID : 0;
     score -= numerals.is(from, Numerals.WEAK) ? WEAK_EDGE : 0;
@@ -100,54 +105,39 @@ record PhoneCandidate(int from, int to, PhoneCheck.Checked checked, Set<PhoneRul
         checked.number(),
         numerals.start(from),
         numerals.end(to),
-        rules(text, numerals),
+        PhoneRule.of(rules(text, numerals)),
         checked.valid() ? FoundPhone.Standing.VALID : FoundPhone.Standing.POSSIBLE);
   }
 
-  private Set<PhoneRule> rules(String text, Numerals numerals) {
-    Set<PhoneRule> rules = EnumSet.noneOf(PhoneRule.class);
-    rules.addAll(also);
+  private int rules(String text, Numerals numerals) {
+    int rules = also;
     int single = 0;
-    for (int i = from; i <= to; i++) {
-      for (PhoneRule rule : PhoneRule.values()) {
-        if (numerals.is(i, rule.flag)) {
-          rules.add(rule);
-        }
-      }
-      if (numerals.is(i, Numerals.AREA)) {
-        rules.add(PhoneRule.AREA_CODE_SAID);
-      }
-      single += numerals.length(i) == 1 && !numerals.is(i, Numerals.NO_FIGURE) ? 1 : 0;
-    }
-    if (single >= SPREAD) {
-      rules.add(PhoneRule.SPREAD);
-    }
     int brackets = 0;
-    for (int i = from; i < to; i++) {
-      brackets += between(gap(text, numerals, i), rules);
+    for (int i = from; i <= to; i++) {
+      rules |= numerals.rules(i);
+      rules |= numerals.is(i, Numerals.AREA) ? PhoneRule.AREA_CODE_SAID.flag : 0;
+      single += numerals.length(i) == 1 && !numerals.is(i, Numerals.NO_FIGURE) ? 1 : 0;
+      int gapEnd = i < to ? numerals.start(i + 1) : 0;
+      for (int at = numerals.end(i); at < gapEnd; at++) {
+        rules |= between(text.charAt(at));
+        brackets += text.charAt(at) == '(' ? 1 : 0;
+      }
     }
-    if (brackets >= SPREAD / 2) {
-      rules.add(PhoneRule.BRACKETS);
-    }
+    rules |= single >= SPREAD ? PhoneRule.SPREAD.flag : 0;
+    rules |= brackets >= SPREAD / 2 ? PhoneRule.BRACKETS.flag : 0;
     return rules;
   }
 
-  /// What stands between two numerals; the answer is how many round brackets open.
-  private static int between(String gap, Set<PhoneRule> rules) {
-    int brackets = 0;
-    for (int i = 0; i < gap.length(); i++) {
-      char c = gap.charAt(i);
-      brackets += c == '(' ? 1 : 0;
-      if (c == '\n') {
-        rules.add(PhoneRule.OVER_LINES);
-      } else if (c == '_') {
-        rules.add(PhoneRule.SPREAD);
-      } else if (BRACKETS.indexOf(c) >= 0) {
-        rules.add(PhoneRule.BRACKETS);
-      } else if (ORDINARY.indexOf(c) < 0 && !Character.isLetter(c) && !Character.isWhitespace(c)) {
-        rules.add(PhoneRule.NOISE_BETWEEN);
-      }
+  /// What a character between two numerals says of how they were written.
+  private static int between(char c) {
+    if (c == '\n') {
+      return PhoneRule.OVER_LINES.flag;
+    } else if (c == '_') {
+      return PhoneRule.SPREAD.flag;
+    } else if (BRACKETS.indexOf(c) >= 0) {
+      return PhoneRule.BRACKETS.flag;
     }
-    return brackets;
+    boolean ordinary = ORDINARY.indexOf(c) >= 0 || Character.isLetter(c);
+    return ordinary || Character.isWhitespace(c) ? 0 : PhoneRule.NOISE_BETWEEN.flag;
   }
 }

@@ -3,6 +3,7 @@ package org.clew.linkage.text;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,13 @@ final class PhoneCheck {
 
   /// By count of digits, whether a number of the region can have as many as it is dialled there.
   private final boolean[] possible = new boolean[LONGEST + 2];
+
+  /// The same of a number with nothing before it.
+  private final boolean[] bare = new boolean[LONGEST + 2];
+
+  /// Whether a country's numbers are those of the region first of all, and of others that share its
+  /// code after.
+  private final boolean leads;
 
   private final Map<String, Optional<Checked>> known =
       new LinkedHashMap<>() {
@@ -44,9 +52,13 @@ final class PhoneCheck {
             ? ""
             : Optional.ofNullable(UTIL.getNddPrefixForRegion(region, true)).orElse("");
     country = region.isEmpty() ? "" : String.valueOf(UTIL.getCountryCodeForRegion(region));
+    leads =
+        !region.isEmpty()
+            && UTIL.getRegionCodeForCountryCode(Integer.parseInt(country)).equals(region);
     if (!region.isEmpty()) {
       for (int length = SHORTEST; length <= LONGEST; length++) {
         if (isPossible(length)) {
+          bare[length] = true;
           possible[length] = true;
           possible[Math.min(LONGEST + 1, length + trunk.length())] = true;
           possible[Math.min(LONGEST + 1, length + country.length())] = true;
@@ -59,7 +71,7 @@ final class PhoneCheck {
     var number = new PhoneNumber();
     number.setCountryCode(Integer.parseInt(country));
     number.setNationalNumber(Long.parseLong("2".repeat(length)));
-    return UTIL.isPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
+    return UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
   }
 
   /// Whether so many digits are worth asking about.
@@ -86,24 +98,28 @@ final class PhoneCheck {
   }
 
   private Optional<Checked> national(String digits) {
+    if (!bare[digits.length()]) {
+      return Optional.empty();
+    }
     var number = new PhoneNumber();
     number.setCountryCode(Integer.parseInt(country));
     number.setNationalNumber(Long.parseLong(digits));
-    return checked(number, "+" + country + digits);
+    return Optional.of(new Checked("+" + country + digits, isValid(number)));
   }
 
   private Optional<Checked> parsed(String dialled) {
     try {
       PhoneNumber number = UTIL.parse(dialled, region.isEmpty() ? null : region);
-      return checked(number, UTIL.format(number, PhoneNumberFormat.E164));
+      return UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+          ? Optional.of(new Checked(UTIL.format(number, PhoneNumberFormat.E164), isValid(number)))
+          : Optional.empty();
     } catch (NumberParseException _) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Checked> checked(PhoneNumber number, String e164) {
-    boolean possible =
-        UTIL.isPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
-    return possible ? Optional.of(new Checked(e164, UTIL.isValidNumber(number))) : Optional.empty();
+  /// Asks the region itself before those that share its country's code: most numbers are its own.
+  private boolean isValid(PhoneNumber number) {
+    return (leads && UTIL.isValidNumberForRegion(number, region)) || UTIL.isValidNumber(number);
   }
 }

@@ -49,7 +49,9 @@ public final class PhoneFinder {
       while (to + 1 < numerals.size() && goesOn(to)) {
         to++;
       }
-      found.addAll(new PhoneRun(whole, numerals, check, from, to).phones());
+      if (numerals.length(from, to) >= PhoneCheck.SHORTEST) {
+        found.addAll(new PhoneRun(whole, numerals, check, from, to).phones());
+      }
       from = to + 1;
     }
     return found;

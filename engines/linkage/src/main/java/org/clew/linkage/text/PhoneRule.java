@@ -1,5 +1,11 @@
 package org.clew.linkage.text;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
 /// What was done to read a phone number out of a text. A number as people write it, `(020) 7946
 /// 0123`, needs none.
 public enum PhoneRule {
@@ -32,10 +38,26 @@ public enum PhoneRule {
   /// It is said to be written backwards.
   BACKWARDS(13);
 
+  /// The bits of all.
+  static final int FLAGS = (1 << values().length) - 1;
+
+  private static final Map<Integer, Set<PhoneRule>> SETS = new ConcurrentHashMap<>();
+
   /// Its bit among the flags of a numeral.
   final int flag;
 
   PhoneRule(int bit) {
     flag = 1 << bit;
+  }
+
+  /// Those whose bits are set: few sets, of which each is made once.
+  static Set<PhoneRule> of(int flags) {
+    return SETS.computeIfAbsent(flags, PhoneRule::set);
+  }
+
+  private static Set<PhoneRule> set(int flags) {
+    return Arrays.stream(values())
+        .filter(rule -> (flags & rule.flag) != 0)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -3,7 +3,6 @@ package org.clew.linkage.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /// Numerals that stand together, and the phones among them.
 final class PhoneRun {
@@ -27,9 +26,6 @@ final class PhoneRun {
 
   /// Of all ways to read the run, the best that do not overlap, in the order of the text.
   List<FoundPhone> phones() {
-    if (numerals.digits(from, to).length() < PhoneCheck.SHORTEST) {
-      return List.of();
-    }
     for (int first = from; first <= to; first++) {
       readFrom(first);
     }
@@ -52,10 +48,10 @@ final class PhoneRun {
       }
       if (check.canBe(length, plus)) {
         String digits = numerals.digits(first, last);
-        consider(first, last, digits, plus, Set.of());
+        consider(first, last, digits, plus, 0);
         if (numerals.backwards()) {
           String turned = new StringBuilder(digits).reverse().toString();
-          consider(first, last, turned, plus, Set.of(PhoneRule.BACKWARDS));
+          consider(first, last, turned, plus, PhoneRule.BACKWARDS.flag);
         }
       }
     }
@@ -77,17 +73,19 @@ final class PhoneRun {
       all += numerals.length(first);
       if (check.canBe(all, false)) {
         String digits = numerals.digits(area, last) + numerals.digits(first, area - 1);
-        consider(first, last, digits, false, Set.of(PhoneRule.AREA_CODE_SAID));
+        consider(first, last, digits, false, PhoneRule.AREA_CODE_SAID.flag);
       }
     }
   }
 
-  private void consider(int first, int last, String digits, boolean plus, Set<PhoneRule> also) {
-    check
-        .check(digits, plus)
-        .map(checked -> new PhoneCandidate(first, last, checked, also))
-        .filter(candidate -> candidate.isCredible(text, numerals, from, to))
-        .ifPresent(candidates::add);
+  private void consider(int first, int last, String digits, boolean plus, int also) {
+    if (PhoneCandidate.mayBe(text, numerals, first, last, from, to)) {
+      check
+          .check(digits, plus)
+          .map(checked -> new PhoneCandidate(first, last, checked, also))
+          .filter(candidate -> candidate.isCredible(numerals, from, to))
+          .ifPresent(candidates::add);
+    }
   }
 
   private List<FoundPhone> best() {

@@ -7,6 +7,7 @@ final class ShingleReader {
 
   private final Ints shingles = new Ints(1 << 15);
   private final Ints ends = new Ints(512);
+  private final Hashed ofText = new Hashed();
   private final long[] wholes;
   private int texts;
 
@@ -28,12 +29,11 @@ final class ShingleReader {
     previous = 0;
     words = 0;
     hash = 0;
-    int from = shingles.size();
+    ofText.clear();
     readWords(length);
     if (words == 1) {
-      shingles.add((int) (Hashes.pair(0, previous) >>> 32));
+      shingle(0, previous);
     }
-    shingles.sortDistinct(from);
     ends.add(shingles.size());
     wholes[texts++] = hash;
   }
@@ -76,11 +76,18 @@ final class ShingleReader {
 
   private void add(long next) {
     if (words > 0) {
-      shingles.add((int) (Hashes.pair(previous, next) >>> 32));
+      shingle(previous, next);
     }
     previous = next;
     words++;
     hash = Hashes.pair(hash, next);
+  }
+
+  private void shingle(long first, long second) {
+    int shingle = (int) (Hashes.pair(first, second) >>> 32);
+    if (ofText.add(shingle)) {
+      shingles.add(shingle);
+    }
   }
 
   /// How many texts were read.
@@ -93,7 +100,7 @@ final class ShingleReader {
     return ends.get(text);
   }
 
-  /// The shingles of all texts, those of one sorted.
+  /// The shingles of all texts, those of one each once.
   int[] shingles() {
     return shingles.array();
   }

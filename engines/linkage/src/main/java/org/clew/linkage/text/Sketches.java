@@ -39,8 +39,10 @@ final class Sketches {
     int to = (int) ((long) totals.length * (part + 1) / Work.PARTS);
     int[] room = MinHash.room();
     var telling = new Ints(256);
+    var holders = new Ints(256);
     for (int text = from; text < to; text++) {
-      weigh(text, telling);
+      count(text, holders);
+      weigh(text, holders, telling);
       if (telling.size() < FEW) {
         takeAllShared(text, telling);
       }
@@ -49,26 +51,38 @@ final class Sketches {
     return to - from;
   }
 
+  /// Looks all holders up before anything is made of them: the table is large and far away, and
+  /// what depends on none of the answers need not wait for them one by one.
+  private void count(int text, Ints holders) {
+    int[] all = corpus.shingles();
+    int end = corpus.to(text);
+    holders.clear();
+    for (int i = corpus.from(text); i < end; i++) {
+      holders.add(rarity.holders(all[i]));
+    }
+  }
+
   /// What no other text has says how much was changed, not what: it weighs as much as the rest does
   /// on average.
-  private void weigh(int text, Ints telling) {
+  private void weigh(int text, Ints holders, Ints telling) {
+    int from = corpus.from(text);
     int own = 0;
     int shared = 0;
     telling.clear();
-    for (int i = corpus.from(text); i < corpus.to(text); i++) {
-      int shingle = corpus.shingle(i);
-      int holders = rarity.holders(shingle);
-      weights[i] = rarity.weight(holders);
-      if (holders == 1) {
+    for (int i = 0; i < holders.size(); i++) {
+      int held = holders.get(i);
+      byte weight = rarity.weight(held);
+      weights[from + i] = weight;
+      if (held == 1) {
         own++;
       } else {
-        shared += weights[i] & 0xFF;
-        if (holders <= rarity.common()) {
-          telling.add(shingle);
+        shared += weight & 0xFF;
+        if (held <= rarity.common()) {
+          telling.add(corpus.shingle(from + i));
         }
       }
     }
-    int others = corpus.to(text) - corpus.from(text) - own;
+    int others = holders.size() - own;
     totals[text] = others == 0 ? 0 : shared + own * (float) shared / others;
   }
 
@@ -87,22 +101,25 @@ final class Sketches {
     return keys[text * MinHash.BANDS + band];
   }
 
-  /// The share of the weight of two texts that both have, from 0 to 1 (weighted Jaccard).
-  float alike(int one, int other) {
+  /// Takes the shingles of a text into a set.
+  void take(int text, Hashed set) {
     int[] all = corpus.shingles();
-    int i = corpus.from(one);
-    int j = corpus.from(other);
-    int iEnd = corpus.to(one);
-    int jEnd = corpus.to(other);
+    int end = corpus.to(text);
+    set.clear();
+    for (int i = corpus.from(text); i < end; i++) {
+      set.add(all[i]);
+    }
+  }
+
+  /// The share of the weight of two texts that both have, from 0 to 1 (weighted Jaccard).
+  ///
+  /// @param ofOne the shingles of the first
+  float alike(int one, Hashed ofOne, int other) {
+    int[] all = corpus.shingles();
+    int end = corpus.to(other);
     int both = 0;
-    while (i < iEnd && j < jEnd) {
-      int a = all[i];
-      int b = all[j];
-      if (a == b) {
-        both += weights[i] & 0xFF;
-      }
-      i += a <= b ? 1 : 0;
-      j += b <= a ? 1 : 0;
+    for (int i = corpus.from(other); i < end; i++) {
+      both += ofOne.has(all[i]) ? weights[i] & 0xFF : 0;
     }
     return both == 0 ? 0 : both / (totals[one] + totals[other] - both);
   }
