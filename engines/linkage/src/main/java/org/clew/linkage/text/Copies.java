@@ -30,6 +30,7 @@ final class Copies {
   /// By standing text: the last text that met it, counted from 1, and above it in how many keys.
   private final long[] met;
 
+  private final int[] latest = new int[MinHash.BANDS * PER_KEY + 1];
   private final long[] candidates = new long[MinHash.BANDS * PER_KEY];
   private final Hashed shingles = new Hashed();
 
@@ -65,18 +66,15 @@ final class Copies {
   /// Standing texts with a key in common, those with the most first, then the latest.
   private int candidates(int text) {
     int found = 0;
-    for (int band = 0; band < MinHash.BANDS; band++) {
-      int at = heads[slot(text, band)];
-      for (int i = 0; i < PER_KEY && at > 0; i++) {
-        int stands = (at - 1) / MinHash.BANDS;
-        long before = met[stands];
-        if ((int) before != text + 1) {
-          before = text + 1L;
-          candidates[found++] = stands;
-        }
-        met[stands] = before + ONE_KEY;
-        at = next.get(at - 1);
+    int places = latest(text);
+    for (int place = 0; place < places; place++) {
+      int stands = latest[place] / MinHash.BANDS;
+      long before = met[stands];
+      if ((int) before != text + 1) {
+        before = text + 1L;
+        candidates[found++] = stands;
       }
+      met[stands] = before + ONE_KEY;
     }
     for (int i = 0; i < found; i++) {
       int stands = (int) candidates[i];
@@ -85,6 +83,27 @@ final class Copies {
     }
     Arrays.sort(candidates, 0, found);
     return found;
+  }
+
+  /// Writes down where the latest texts stand under the keys of a text, all at one depth before
+  /// those below: these look-ups go far away, and need not wait for one another.
+  private int latest(int text) {
+    int from = 0;
+    int to = 0;
+    for (int band = 0; band < MinHash.BANDS; band++) {
+      int at = heads[slot(text, band)];
+      latest[to] = at - 1;
+      to += at > 0 ? 1 : 0;
+    }
+    for (int depth = 1; depth < PER_KEY; depth++) {
+      int end = to;
+      for (; from < end; from++) {
+        int at = next.get(latest[from]);
+        latest[to] = at - 1;
+        to += at > 0 ? 1 : 0;
+      }
+    }
+    return to;
   }
 
   private int slot(int text, int band) {

@@ -1,12 +1,30 @@
 package org.clew.linkage.text;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /// All texts as sets of shingles, texts of the same words in the same order once.
 final class Corpus {
   /// Stands for a text without words.
   static final int NOTHING = -1;
 
-  private final Ints shingles = new Ints(1 << 16);
-  private final Ints ends = new Ints(1 << 10);
+  private static final int PIECE_BITS = 18;
+  private static final int PIECE = 1 << PIECE_BITS;
+  private static final int[] NO_ROOM = {};
+  private static final int MOST_PIECES = Integer.MAX_VALUE >>> PIECE_BITS;
+
+  /// A text longer than a piece is in one that takes as many numbers as it has lengths of one,
+  /// those after the first without room.
+  private final List<int[]> pieces = new ArrayList<>();
+
+  private int free;
+  private int shingles;
+
+  /// Where the shingles of a text begin: above the number of the piece, below the place in it.
+  private final Ints starts = new Ints(1 << 10);
+
+  private final Ints lengths = new Ints(1 << 10);
   private final Ints distinct = new Ints(1 << 10);
   private long[] keys = new long[1 << 12];
   private int[] numbers = new int[1 << 12];
@@ -27,15 +45,40 @@ final class Corpus {
     if (keys[slot] == key) {
       return numbers[slot];
     }
-    int number = ends.size();
+    int number = starts.size();
     keys[slot] = key;
     numbers[slot] = number;
-    shingles.addAll(read.shingles(), from, to);
-    ends.add(shingles.size());
-    if (ends.size() * 2 > keys.length) {
+    keep(read.shingles(), from, to - from);
+    if (starts.size() * 2 > keys.length) {
       grow();
     }
     return number;
+  }
+
+  private void keep(int[] read, int from, int length) {
+    if ((long) free + length > room()) {
+      addPiece((length + PIECE - 1) / PIECE);
+    }
+    System.arraycopy(read, from, pieces.get(free >>> PIECE_BITS), free & (PIECE - 1), length);
+    starts.add(free);
+    lengths.add(length);
+    free = length > PIECE ? room() : free + length;
+    shingles += length;
+  }
+
+  private void addPiece(int ofLengths) {
+    if (pieces.size() + ofLengths > MOST_PIECES) {
+      throw new OutOfMemoryError("more words than one list can hold");
+    }
+    free = room();
+    pieces.add(new int[ofLengths * PIECE]);
+    for (int i = 1; i < ofLengths; i++) {
+      pieces.add(NO_ROOM);
+    }
+  }
+
+  private int room() {
+    return pieces.size() << PIECE_BITS;
   }
 
   private int slot(long key) {
@@ -72,24 +115,36 @@ final class Corpus {
 
   /// How many differ.
   int size() {
-    return ends.size();
+    return starts.size();
   }
 
-  /// Where the shingles of a text begin; of the number after the last, where all end.
+  /// How many shingles those that differ have, each text's own counted.
+  int shingles() {
+    return shingles;
+  }
+
+  /// Pieces of room, of which a text is in one.
+  List<int[]> pieces() {
+    return Collections.unmodifiableList(pieces);
+  }
+
+  /// The piece that a text is in.
+  int[] piece(int number) {
+    return pieces.get(pieceOf(number));
+  }
+
+  /// Its number among all.
+  int pieceOf(int number) {
+    return starts.get(number) >>> PIECE_BITS;
+  }
+
+  /// Where the shingles of a text begin in its piece, each once.
   int from(int number) {
-    return number == 0 ? 0 : ends.get(number - 1);
+    return starts.get(number) & (PIECE - 1);
   }
 
+  /// Where they end.
   int to(int number) {
-    return ends.get(number);
-  }
-
-  int shingle(int at) {
-    return shingles.get(at);
-  }
-
-  /// Shingles of text `number` stand from [#from] to [#to], each once.
-  int[] shingles() {
-    return shingles.array();
+    return from(number) + lengths.get(number);
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// Whole numbers one after another, as many as come.
 final class Ints {
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
   private int[] numbers;
   private int size;
 
@@ -13,25 +15,16 @@ final class Ints {
 
   void add(int number) {
     if (size == numbers.length) {
-      grow(1);
+      grow();
     }
     numbers[size++] = number;
   }
 
-  void addAll(int[] more, int from, int to) {
-    if (size + to - from > numbers.length) {
-      grow(to - from);
-    }
-    System.arraycopy(more, from, numbers, size, to - from);
-    size += to - from;
-  }
-
-  private void grow(int atLeast) {
-    long wanted = Math.max(numbers.length * 3L / 2 + 16, (long) size + atLeast);
-    if ((long) size + atLeast > Integer.MAX_VALUE - 8L) {
+  private void grow() {
+    if (size == MOST) {
       throw new OutOfMemoryError("more words than one list can hold");
     }
-    numbers = Arrays.copyOf(numbers, (int) Math.min(wanted, Integer.MAX_VALUE - 8L));
+    numbers = Arrays.copyOf(numbers, (int) Math.min(size * 3L / 2 + 16, MOST));
   }
 
   void clear() {

@@ -1,5 +1,7 @@
 package org.clew.linkage.text;
 
+import java.util.Arrays;
+
 /// How many bits it takes to single out the texts that have a shingle: log2(1 + texts / holders).
 /// Counted in one table without keys, in which a rare shingle now and then passes for a less rare
 /// one.
@@ -16,27 +18,51 @@ final class Rarity {
   private final char[] holders;
   private final int shift;
   private final byte[] weights = new byte[MOST + 1];
+
+  private final int texts;
   private final int common;
 
   Rarity(Corpus corpus) {
-    int shingles = corpus.from(corpus.size());
+    texts = corpus.size();
     int bits =
         Math.clamp(
-            Long.SIZE - Long.numberOfLeadingZeros(shingles * 2L),
+            Long.SIZE - Long.numberOfLeadingZeros(corpus.shingles() * 2L),
             SMALLEST_TABLE_BITS,
             LARGEST_TABLE_BITS);
     holders = new char[1 << bits];
     shift = Integer.SIZE - bits;
-    for (int i = 0; i < shingles; i++) {
-      int slot = slot(corpus.shingle(i));
+    for (int text = 0; text < texts; text++) {
+      count(corpus.piece(text), corpus.from(text), corpus.to(text));
+    }
+    common = (int) Math.max(LEAST_COMMON, Math.sqrt(texts));
+    weights[1] = weighed(1);
+    weights[MOST] = weighed(MOST);
+    weighBetween(1, MOST);
+  }
+
+  private byte weighed(int holders) {
+    double bits = Math.log1p(texts / (double) holders) / Math.log(2);
+    return (byte) Math.max(1, Math.round(bits * STEPS));
+  }
+
+  /// The more holders, the less weight: what weighs the same at both ends does so in between.
+  private void weighBetween(int from, int to) {
+    int middle = (from + to) >>> 1;
+    if (weights[from] == weights[to]) {
+      Arrays.fill(weights, from, to, weights[from]);
+    } else if (from < middle) {
+      weights[middle] = weighed(middle);
+      weighBetween(from, middle);
+      weighBetween(middle, to);
+    }
+  }
+
+  private void count(int[] piece, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int slot = slot(piece[i]);
       if (holders[slot] < MOST) {
         holders[slot]++;
       }
-    }
-    common = (int) Math.max(LEAST_COMMON, Math.sqrt(corpus.size()));
-    for (int n = 1; n <= MOST; n++) {
-      double bitsOfIt = Math.log1p(corpus.size() / (double) n) / Math.log(2);
-      weights[n] = (byte) Math.max(1, Math.round(bitsOfIt * STEPS));
     }
   }
 

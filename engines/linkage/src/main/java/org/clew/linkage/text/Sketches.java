@@ -11,7 +11,10 @@ final class Sketches {
   private final Corpus corpus;
   private final Rarity rarity;
   private final MinHash minHash;
-  private final byte[] weights;
+
+  /// As the pieces of the corpus are.
+  private final byte[][] weights;
+
   private final float[] totals;
   private final int[] keys;
 
@@ -20,7 +23,7 @@ final class Sketches {
     this.rarity = rarity;
     this.minHash = minHash;
     int size = corpus.size();
-    weights = new byte[corpus.from(size)];
+    weights = corpus.pieces().stream().map(piece -> new byte[piece.length]).toArray(byte[][]::new);
     totals = new float[size];
     keys = new int[Math.multiplyExact(size, MinHash.BANDS)];
   }
@@ -54,17 +57,19 @@ final class Sketches {
   /// Looks all holders up before anything is made of them: the table is large and far away, and
   /// what depends on none of the answers need not wait for them one by one.
   private void count(int text, Ints holders) {
-    int[] all = corpus.shingles();
+    int[] piece = corpus.piece(text);
     int end = corpus.to(text);
     holders.clear();
     for (int i = corpus.from(text); i < end; i++) {
-      holders.add(rarity.holders(all[i]));
+      holders.add(rarity.holders(piece[i]));
     }
   }
 
   /// What no other text has says how much was changed, not what: it weighs as much as the rest does
   /// on average.
   private void weigh(int text, Ints holders, Ints telling) {
+    int[] piece = corpus.piece(text);
+    byte[] ofPiece = weights[corpus.pieceOf(text)];
     int from = corpus.from(text);
     int own = 0;
     int shared = 0;
@@ -72,13 +77,13 @@ final class Sketches {
     for (int i = 0; i < holders.size(); i++) {
       int held = holders.get(i);
       byte weight = rarity.weight(held);
-      weights[from + i] = weight;
+      ofPiece[from + i] = weight;
       if (held == 1) {
         own++;
       } else {
         shared += weight & 0xFF;
         if (held <= rarity.common()) {
-          telling.add(corpus.shingle(from + i));
+          telling.add(piece[from + i]);
         }
       }
     }
@@ -88,10 +93,12 @@ final class Sketches {
 
   private void takeAllShared(int text, Ints telling) {
     byte own = rarity.weight(1);
+    int[] piece = corpus.piece(text);
+    byte[] ofPiece = weights[corpus.pieceOf(text)];
     telling.clear();
     for (int i = corpus.from(text); i < corpus.to(text); i++) {
-      if (weights[i] != own) {
-        telling.add(corpus.shingle(i));
+      if (ofPiece[i] != own) {
+        telling.add(piece[i]);
       }
     }
   }
@@ -103,11 +110,11 @@ final class Sketches {
 
   /// Takes the shingles of a text into a set.
   void take(int text, Hashed set) {
-    int[] all = corpus.shingles();
+    int[] piece = corpus.piece(text);
     int end = corpus.to(text);
     set.clear();
     for (int i = corpus.from(text); i < end; i++) {
-      set.add(all[i]);
+      set.add(piece[i]);
     }
   }
 
@@ -115,11 +122,12 @@ final class Sketches {
   ///
   /// @param ofOne the shingles of the first
   float alike(int one, Hashed ofOne, int other) {
-    int[] all = corpus.shingles();
+    int[] piece = corpus.piece(other);
+    byte[] ofPiece = weights[corpus.pieceOf(other)];
     int end = corpus.to(other);
     int both = 0;
     for (int i = corpus.from(other); i < end; i++) {
-      both += ofOne.has(all[i]) ? weights[i] & 0xFF : 0;
+      both += ofOne.has(piece[i]) ? ofPiece[i] & 0xFF : 0;
     }
     return both == 0 ? 0 : both / (totals[one] + totals[other] - both);
   }
