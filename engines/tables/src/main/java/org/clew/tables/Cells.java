@@ -37,6 +37,9 @@ public final class Cells {
   private final byte delimiter;
   private final boolean[] ends = new boolean[256];
 
+  /// What ends a cell, and the quote.
+  private final boolean[] stops;
+
   private byte[] window = new byte[WINDOW];
 
   /// Where the cells are: the window, or beside it where they had to be mended.
@@ -67,6 +70,8 @@ public final class Cells {
     ends[delimiter & 0xFF] = true;
     ends['\n'] = true;
     ends['\r'] = true;
+    stops = ends.clone();
+    stops['"'] = true;
     boolean marked = has(2) && byteAt(0) == (byte) 0xEF && byteAt(1) == (byte) 0xBB;
     at = marked && byteAt(2) == (byte) 0xBF ? 3 : 0;
   }
@@ -90,11 +95,10 @@ public final class Cells {
       }
       endLine();
     }
-    count = 0;
     above = false;
     quoted = false;
     mended = false;
-    boolean more = true;
+    boolean more = !simple();
     while (more) {
       more = cell();
     }
@@ -198,6 +202,40 @@ public final class Cells {
   /// The line the row begins on, from 1.
   public long line() {
     return line;
+  }
+
+  /// Reads a row without quotes that stands whole in the window, as most do. Where it is no such
+  /// row nothing was read.
+  private boolean simple() {
+    byte[] bytes = window;
+    int here = begin;
+    int start = here;
+    int seen = 0;
+    count = 0;
+    while (here < limit) {
+      byte each = bytes[here];
+      if (!stops[each & 0xFF]) {
+        seen |= each;
+        here++;
+      } else if (each == '"' || here - start > Delimited.CELL_BYTES) {
+        break;
+      } else {
+        add(start - begin, here - begin);
+        here++;
+        start = here;
+        if (each != delimiter && (each == '\n' || here < limit)) {
+          above = seen < 0;
+          at = here - begin + (each == '\r' && bytes[here] == '\n' ? 1 : 0);
+          lines++;
+          return true;
+        }
+        if (each != delimiter) {
+          break;
+        }
+      }
+    }
+    count = 0;
+    return false;
   }
 
   /// Reads a cell and what ends it.
