@@ -13,13 +13,16 @@ import java.util.Locale;
 
 /// Runs every command once on a made-up list, and linking on a long one. The launcher does so after
 /// a build, so that the machine remembers which classes a start needs and how the loops of linking
-/// run, and later starts are quick.
+/// run, and later starts are quick. Of private matching it remembers that for itself.
 final class Rehearsal {
 
   private static final int PEOPLE = 40;
 
   /// So many that all loops of linking are worth the second compiler.
   private static final int ROWS = 100_000;
+
+  /// So many that all that reads a list to be matched is worth a compiler.
+  private static final int MATCHED_ROWS = 2000;
 
   private static final int CASES = 200;
   private static final List<String> MEMBERS = List.of("one", "two", "three");
@@ -30,14 +33,21 @@ final class Rehearsal {
     this.folder = folder;
   }
 
-  /// Runs them all, in a folder.
+  /// Runs them all, in a folder, or those of private matching alone.
   ///
-  /// @param words a folder that is there and empty
+  /// @param words a folder that is there and empty, and `match` for private matching
   public static void main(String[] words) throws IOException {
-    new Rehearsal(Path.of(words[0])).run();
+    var rehearsal = new Rehearsal(Path.of(words[0]));
+    rehearsal.list();
+    if (words.length == 1) {
+      rehearsal.run();
+    } else {
+      rehearsal.readMatched();
+    }
+    rehearsal.match();
   }
 
-  private void run() throws IOException {
+  private void list() throws IOException {
     var list = new StringBuilder("name,birth date,phone,e-mail\n");
     for (int i = 0; i < PEOPLE; i++) {
       list.append(
@@ -50,6 +60,17 @@ final class Rehearsal {
               i));
     }
     Files.writeString(folder.resolve("list"), list);
+  }
+
+  /// Reads a long list; to mask as many keys would take as long as all the rest.
+  private void readMatched() throws IOException {
+    Path people = folder.resolve("people");
+    Files.writeString(people, RehearsedPeople.list(MATCHED_ROWS));
+    var options = Arguments.read(List.of("--region", "GB"), MatchList.VALUED, MatchList.FLAGS);
+    MatchList.set(people, options, unheard(OutputStream.nullOutputStream()));
+  }
+
+  private void run() throws IOException {
     Files.writeString(folder.resolve("people"), RehearsedPeople.list(ROWS));
     call("link", "dedupe", at("people"), "--out", at("linked"));
     call("link", "dedupe", at("list"), "--region", "GB", "--out", at("out"));
@@ -84,6 +105,9 @@ final class Rehearsal {
         at("coarse"));
     call("release", "cells", at("list"), "--by", "birth date", "--out", at("cells"));
     release();
+  }
+
+  private void match() {
     call("match", "offer", at("list"), "--out", at("offer"), "--state", at("a"), "--region", "GB");
     call("match", "respond", at("list"), at("offer"), "--out", at("response"), "--state", at("b"));
     call("match", "finish", at("response"), "--out", at("result"), "--state", at("a"));
@@ -166,11 +190,14 @@ final class Rehearsal {
     return folder.resolve(name).toString();
   }
 
-  private static void call(String... words) {
+  private static Terminal unheard(OutputStream said) {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new Terminal(nowhere, new PrintStream(said, true, StandardCharsets.UTF_8), false);
+  }
+
+  private static void call(String... words) {
     var said = new ByteArrayOutputStream();
-    var heard = new PrintStream(said, true, StandardCharsets.UTF_8);
-    int exit = Clew.run(List.of(words), new Terminal(nowhere, heard, false));
+    int exit = Clew.run(List.of(words), unheard(said));
     if (exit != 0) {
       System.err.println(said.toString(StandardCharsets.UTF_8));
       System.exit(exit);
