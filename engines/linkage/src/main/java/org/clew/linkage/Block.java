@@ -68,13 +68,11 @@ final class Block {
   }
 
   /// Brings the rows of a block together.
-  ///
-  /// @param entries keys in the upper half, places in the lower
-  void meet(long[] entries, int from, int to) {
+  void meet(Entries entries, int from, int to) {
     int size = to - from;
     if (size > Blocking.BLOCK || isOfWords) {
       compareRows();
-      word = (int) (entries[from] >>> 32);
+      word = entries.key(from);
       meetOneByOne(entries, from, to);
       return;
     }
@@ -82,23 +80,23 @@ final class Block {
       compareRows();
     }
     for (int i = from; i < to; i++) {
-      rows[rowsWaiting++] = (int) entries[i];
+      rows[rowsWaiting++] = entries.row(i);
     }
     ends[blocksWaiting++] = rowsWaiting;
   }
 
-  private void meetOneByOne(long[] entries, int from, int to) {
+  private void meetOneByOne(Entries entries, int from, int to) {
     if (to - from <= Blocking.BLOCK) {
       for (int i = from; i < to; i++) {
         for (int j = i + 1; j < to; j++) {
-          compare((int) entries[i], (int) entries[j], false);
+          compare(entries.row(i), entries.row(j), false);
         }
       }
       return;
     }
     long[] all = new long[to - from];
     for (int i = from; i < to; i++) {
-      all[i - from] = entries[i] & 0xFFFFFFFFL;
+      all[i - from] = entries.row(i);
     }
     cut(all, 0, all.length, 0);
   }

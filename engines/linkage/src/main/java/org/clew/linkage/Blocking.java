@@ -20,6 +20,9 @@ final class Blocking {
   private final Work work;
   private final KeyTable keys;
 
+  /// The rows of one rule after the other, by its keys.
+  private final Entries entries;
+
   /// Pairs that met under a rule under which they may meet again.
   private final PairSet repeated = new PairSet();
 
@@ -28,6 +31,7 @@ final class Blocking {
     this.rules = rules;
     this.work = work;
     this.keys = new KeyTable(traits, rules);
+    this.entries = new Entries(comparesAll(traits) ? 0 : traits.rows);
   }
 
   static boolean comparesAll(Traits traits) {
@@ -43,12 +47,8 @@ final class Blocking {
     for (int rule = 0; rule < rules.size(); rule++) {
       work.heard(rule, rules.size());
       int number = rule;
-      boolean words = rules.get(rule).isOfWords();
-      long[] entries = words ? rules.get(rule).entries() : keys.entries(rule);
-      if (words) {
-        crowd(rules.get(rule), entries);
-      }
-      List<Block> blocks = work.parts(Work.PARTS, part -> blocks(number, entries, part));
+      read(rule);
+      List<Block> blocks = work.parts(Work.PARTS, part -> blocks(number, part));
       List<Pairs> found = new ArrayList<>(blocks.stream().map(block -> block.pairs).toList());
       long[] waited = waited(blocks);
       found.addAll(work.parts(Work.PARTS, part -> waited(number, waited, part)));
@@ -56,6 +56,20 @@ final class Blocking {
     }
     work.heard(rules.size(), rules.size());
     return out;
+  }
+
+  /// Fills the entries with those of a rule.
+  private void read(int rule) {
+    entries.clear();
+    if (rules.get(rule).isOfWords()) {
+      rules.get(rule).entries(entries);
+    } else {
+      keys.entries(rule, entries);
+    }
+    entries.sort();
+    if (rules.get(rule).isOfWords()) {
+      crowd(rules.get(rule));
+    }
   }
 
   /// Of the pairs that may have met more than once those that are new, each once.
@@ -101,24 +115,24 @@ final class Blocking {
     return out;
   }
 
-  private static void crowd(Rule rule, long[] entries) {
+  private void crowd(Rule rule) {
     int from = 0;
-    for (int i = 1; i <= entries.length; i++) {
-      if (i == entries.length || entries[i] >>> 32 != entries[from] >>> 32) {
+    for (int i = 1; i <= entries.size(); i++) {
+      if (i == entries.size() || entries.key(i) != entries.key(from)) {
         if (i - from > BLOCK) {
-          rule.crowd((int) (entries[from] >>> 32));
+          rule.crowd(entries.key(from));
         }
         from = i;
       }
     }
   }
 
-  private Block blocks(int rule, long[] entries, int part) {
+  private Block blocks(int rule, int part) {
     Block block = block(rule);
-    int from = border(entries, (int) ((long) entries.length * part / Work.PARTS));
-    int end = border(entries, (int) ((long) entries.length * (part + 1) / Work.PARTS));
+    int from = border((int) ((long) entries.size() * part / Work.PARTS));
+    int end = border((int) ((long) entries.size() * (part + 1) / Work.PARTS));
     for (int i = from + 1; i <= end; i++) {
-      if (i == end || entries[i] >>> 32 != entries[from] >>> 32) {
+      if (i == end || entries.key(i) != entries.key(from)) {
         if (i - from > 1) {
           block.meet(entries, from, i);
         }
@@ -130,9 +144,9 @@ final class Blocking {
   }
 
   /// The first entry from here on that begins a block.
-  private static int border(long[] entries, int near) {
+  private int border(int near) {
     int at = near;
-    while (at > 0 && at < entries.length && entries[at] >>> 32 == entries[at - 1] >>> 32) {
+    while (at > 0 && at < entries.size() && entries.key(at) == entries.key(at - 1)) {
       at++;
     }
     return at;

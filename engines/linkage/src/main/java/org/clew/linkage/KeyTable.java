@@ -104,9 +104,8 @@ final class KeyTable {
     return repeats[rule];
   }
 
-  /// Every key of every row under a rule, with the place in the lower half; sorted.
-  long[] entries(int rule) {
-    var out = new Entries(traits.rows);
+  /// Writes every key of every row under a rule, with the place of the row.
+  void entries(int rule, Entries out) {
     List<Rule.Part> parts = rules.get(rule).parts;
     for (int place = 0; place < traits.rows; place++) {
       int key = keys[place * width + rule];
@@ -116,7 +115,6 @@ final class KeyTable {
         addEach(place, parts, 0, 1, out);
       }
     }
-    return out.sorted();
   }
 
   /// Where a trait has several columns, each with each.

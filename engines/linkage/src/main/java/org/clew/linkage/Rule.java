@@ -73,16 +73,13 @@ final class Rule {
     return wordTrait >= 0;
   }
 
-  /// Every key of every row under a rule of words, with the place of the row in the lower half;
-  /// sorted.
-  long[] entries() {
-    var out = new Entries(traits.rows);
+  /// Writes every key of every row under a rule of words, with the place of the row.
+  void entries(Entries out) {
     for (int place = 0; place < traits.rows; place++) {
       for (int word : wordsOf(place)) {
         out.add((long) word << 32 | place);
       }
     }
-    return out.sorted();
   }
 
   /// One number for several keys; never 0.

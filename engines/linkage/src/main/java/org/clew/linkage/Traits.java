@@ -163,7 +163,10 @@ final class Traits {
       }
       entries.add(key << 32 | row);
     }
-    return Arrays.stream(entries.sorted()).mapToInt(each -> (int) each).toArray();
+    entries.sort();
+    int[] out = new int[rows];
+    Arrays.setAll(out, entries::row);
+    return out;
   }
 
   private static int nearness(Trait trait) {
