@@ -55,11 +55,7 @@ final class CodeLikeness implements Likeness {
             new Level(kind == Kind.EMAIL ? Agreement.NEAR : Agreement.ENDS_WITH, 0.03, 1e-5),
             new Level(Agreement.OTHER_UNIT, 0.01, 0.01),
             new Level(Agreement.DIFFERENT, 0.88 - exact, 1));
-    keys =
-        List.of(
-            Likeness.whole(forms),
-            new Key("front", front, Grain.PART),
-            new Key("end", end, Grain.PART));
+    keys = List.of(Likeness.whole(forms), new Key("front", front), new Key("end", end));
   }
 
   private static int letters(byte[] bytes, int from, int to) {

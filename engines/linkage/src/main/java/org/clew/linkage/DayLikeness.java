@@ -34,9 +34,9 @@ final class DayLikeness implements Likeness {
     keys =
         List.of(
             Likeness.whole(forms),
-            new Key("month_and_year", monthAndYear, Grain.PART),
-            new Key("day_and_month", dayAndMonth, Grain.PART),
-            new Key("day_and_year", dayAndYear, Grain.PART));
+            new Key("month_and_year", monthAndYear),
+            new Key("day_and_month", dayAndMonth),
+            new Key("day_and_year", dayAndYear));
   }
 
   @Override

@@ -46,11 +46,11 @@ final class KeyTable {
     }
     int[] held = new int[parts.size()];
     int[] trait = parts.stream().mapToInt(Rule.Part::trait).toArray();
-    int[][] of = parts.stream().map(part -> part.key().of()).toArray(int[][]::new);
+    Likeness.Key[] key = parts.stream().map(Rule.Part::key).toArray(Likeness.Key[]::new);
     for (int place = 0; place < traits.rows; place++) {
       for (int part = 0; part < held.length; part++) {
         int value = traits.valueAt(trait[part], 0, place);
-        held[part] = value < 0 ? -1 : of[part][value];
+        held[part] = value < 0 ? -1 : key[part].of(value);
       }
       for (int rule = 0; rule < width; rule++) {
         keys[place * width + rule] = key(held, looked[rule]);
@@ -126,7 +126,7 @@ final class KeyTable {
     Rule.Part part = parts.get(from);
     for (int column = 0; column < traits.columns(part.trait()); column++) {
       int value = traits.valueAt(part.trait(), column, place);
-      int key = value < 0 ? -1 : part.key().of()[value];
+      int key = value < 0 ? -1 : part.key().of(value);
       if (key >= 0) {
         addEach(place, parts, from + 1, Rule.mix(before, key), out);
       }

@@ -50,7 +50,7 @@ final class LabelLikeness implements Likeness {
         };
     keys =
         kind == Kind.POSTCODE || kind == Kind.PLACE
-            ? List.of(Likeness.whole(forms), new Key("near", near, Grain.PART, nears))
+            ? List.of(Likeness.whole(forms), new Key("near", near, nears))
             : List.of(Likeness.whole(forms));
   }
 

@@ -18,7 +18,10 @@ interface Likeness {
   /// A rougher form of the values, by which rows are brought together.
   final class Key {
     private final String name;
+
+    /// By value; empty where each value is its own key.
     private final int[] of;
+
     private final Grain grain;
     private final IntToLongFunction lasting;
 
@@ -26,14 +29,18 @@ interface Likeness {
     ///
     /// @param name one word or several joined by `_`, by which a [LinkModel] knows it
     /// @param of by value, its key; -1 for none
-    /// @param grain whether only equal values share it
-    Key(String name, int[] of, Grain grain) {
-      this(name, of, grain, value -> of[value]);
+    Key(String name, int[] of) {
+      this(name, of, Grain.PART, value -> of[value]);
     }
 
     /// A key whose numbers are those of texts.
-    Key(String name, int[] of, Grain grain, Texts said) {
-      this(name, of, grain, value -> said.lasting(of[value]));
+    Key(String name, int[] of, Texts said) {
+      this(name, of, Grain.PART, value -> said.lasting(of[value]));
+    }
+
+    /// Every value is its own key.
+    private Key(Texts values) {
+      this("value", new int[0], Grain.WHOLE, values::lasting);
     }
 
     private Key(String name, int[] of, Grain grain, IntToLongFunction lasting) {
@@ -47,14 +54,15 @@ interface Likeness {
       return name;
     }
 
-    int[] of() {
-      return of;
+    /// The key of a value; -1 for none.
+    int of(int value) {
+      return grain == Grain.WHOLE ? value : of[value];
     }
 
     /// A number for the key of a value that is the same whatever other values there are; -1 for
     /// none.
     long lasting(int value) {
-      return of[value] < 0 ? -1 : lasting.applyAsLong(value) & Long.MAX_VALUE;
+      return of(value) < 0 ? -1 : lasting.applyAsLong(value) & Long.MAX_VALUE;
     }
 
     Grain grain() {
@@ -135,8 +143,6 @@ interface Likeness {
 
   /// The key that is the value itself.
   static Key whole(Texts values) {
-    int[] of = new int[values.size()];
-    Arrays.setAll(of, value -> value);
-    return new Key("value", of, Grain.WHOLE, values);
+    return new Key(values);
   }
 }

@@ -99,10 +99,10 @@ final class NameLikeness implements Likeness {
     List<Key> all = new ArrayList<>();
     all.add(Likeness.whole(forms));
     if (anyMarked || tally.heardAcrossScripts()) {
-      all.add(new Key(ECHO, echoes(forms), Grain.PART));
+      all.add(new Key(ECHO, echoes(forms)));
     }
-    all.add(new Key("sound", sounds, Grain.PART, heard));
-    all.add(new Key("first_letters", front, Grain.PART, fronts));
+    all.add(new Key("sound", sounds, heard));
+    all.add(new Key("first_letters", front, fronts));
     keys = List.copyOf(all);
   }
 

@@ -148,10 +148,10 @@ final class Rule {
     int columns = traits.columns(part.trait);
     for (int i = 0; i < columns; i++) {
       int value = traits.valueAt(part.trait, i, a);
-      int key = value < 0 ? -1 : part.key.of()[value];
+      int key = value < 0 ? -1 : part.key.of(value);
       for (int j = 0; key >= 0 && j < columns; j++) {
         int other = traits.valueAt(part.trait, j, b);
-        if (other >= 0 && key == part.key.of()[other]) {
+        if (other >= 0 && key == part.key.of(other)) {
           return true;
         }
       }

@@ -182,11 +182,10 @@ final class Rules {
   }
 
   private int[] keys(Rule.Part part, int[] rows) {
-    int[] of = part.key().of();
     int[] out = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
       int value = traits.value(part.trait(), rows[i]);
-      out[i] = value < 0 ? -1 : of[value];
+      out[i] = value < 0 ? -1 : part.key().of(value);
     }
     return out;
   }

@@ -158,7 +158,7 @@ final class Traits {
       long key = 0;
       for (Trait.Read each : by) {
         int value = each.values[0][row];
-        int own = value < 0 ? 0 : each.trait.likeness.keys().getLast().of()[value];
+        int own = value < 0 ? 0 : each.trait.likeness.keys().getLast().of(value);
         key = key << 16 | (own & 0xFFFF);
       }
       entries.add(key << 32 | row);
