@@ -145,44 +145,18 @@ public final class Cells {
   ///
   /// @return whether anything is left
   public boolean strip(int cell) {
-    int start = from(cell);
-    int end = to(cell);
-    while (start < end && isSpace(bytes[start])) {
-      start++;
-    }
-    while (end > start && isSpace(bytes[end - 1])) {
-      end--;
-    }
-    if (start < end && (mayBeSpace(start) || (end - start > 2 && mayBeSpace(end - 3)))) {
-      String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-      start += length(text) - length(text.stripLeading());
-      end = start + length(text.strip());
-    }
+    int start = WhiteSpace.after(bytes, from(cell), to(cell));
+    int end = WhiteSpace.before(bytes, start, to(cell));
     from[cell] = start - base;
     to[cell] = end - base;
     return start < end;
-  }
-
-  private static int length(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  private static boolean isSpace(byte each) {
-    return each == ' ' || (each >= '\t' && each <= '\r') || (each >= 0x1C && each <= 0x1F);
-  }
-
-  /// Whether white space above ASCII may begin here: all of it has three bytes, the first of which
-  /// is one of three.
-  private boolean mayBeSpace(int place) {
-    int lead = bytes[place] & 0xFF;
-    return lead >= 0xE1 && lead <= 0xE3;
   }
 
   /// Whether there is nothing but white space in the row.
   public boolean isBlank() {
     for (int cell = 0; cell < count; cell++) {
       for (int i = from(cell); i < to(cell); i++) {
-        if (bytes[i] >= 0 && !isSpace(bytes[i])) {
+        if (bytes[i] >= 0 && !WhiteSpace.is(bytes[i])) {
           return false;
         }
       }
