@@ -28,12 +28,16 @@ final class LinkCommand {
              ./clew link between A B --out OUT.csv [OPTION…]
              ./clew link explain A_ID B_ID FILE… [OPTION…]
              ./clew link texts FILE --text COLUMN --out OUT.csv [OPTION…]
+             ./clew link search FILE --text COLUMN --for "WORDS" --out OUT.csv [OPTION…]
 
         dedupe            which rows of the files are the same
         between           which row of A is which row of B; each row is linked once at most
         explain           why two rows are, or are not, taken to be the same
         texts             which texts were made from one another, and the phones in them: all rows and
                           columns, text_cluster (rows with the same one are one text) and phones
+        search            which texts mean the like of WORDS, in English only, nearest first: meaning_rank,
+                          meaning_similarity (1: the same), meaning_passage. An order to read in, no finding.
+                          Takes 3 to 25 milliseconds a text, more for long ones; nothing leaves the machine
 
         --out FILE        every row and column of the input, in its order, with entity_id (rows with the
                           same one are the same), match_weight in bits (the strongest link that holds the
@@ -61,6 +65,7 @@ final class LinkCommand {
                           differ, and, with --day COLUMN and --place COLUMN, where they were seen when
         --slots FILE      texts: what each text has where its cluster's texts differ
         --language        texts: adds the language of each text, en, es, zh, …; takes a millisecond a text
+        --most N          search: how many rows are written (50)
         --region CC       country whose national phone numbers and dates are meant (ISO 3166: GB, US, …)
         --threads N       how many processors to use (all); --seed N: what is drawn by lot. The result
                           depends on the seed, not on the threads
@@ -115,20 +120,22 @@ final class LinkCommand {
   /// @param words what stands after `link`, one at least
   /// @throws Ending when it ends other than well
   static void run(List<String> words, Terminal terminal) {
-    if (words.getFirst().equals("texts")) {
-      TextsCommand.run(words.subList(1, words.size()), terminal);
-      return;
-    }
-    var command =
-        new LinkCommand(Arguments.read(words.subList(1, words.size()), VALUED, FLAGS), terminal);
+    List<String> rest = words.subList(1, words.size());
     switch (words.getFirst()) {
-      case "dedupe" -> command.dedupe();
-      case "between" -> command.between();
-      case "explain" -> command.explain();
+      case "dedupe" -> of(rest, terminal).dedupe();
+      case "between" -> of(rest, terminal).between();
+      case "explain" -> of(rest, terminal).explain();
+      case "texts" -> TextsCommand.run(rest, terminal);
+      case "search" -> SearchCommand.run(rest, terminal);
       default ->
           throw Ending.usage(
-              "link knows dedupe, between, explain and texts, not %s.".formatted(words.getFirst()));
+              "link knows dedupe, between, explain, texts and search, not %s."
+                  .formatted(words.getFirst()));
     }
+  }
+
+  private static LinkCommand of(List<String> words, Terminal terminal) {
+    return new LinkCommand(Arguments.read(words, VALUED, FLAGS), terminal);
   }
 
   private void dedupe() {
