@@ -68,11 +68,11 @@ final class WordPieces {
       if (isSpace(sign)) {
         endWord();
       } else if (isIdeograph(sign)) {
-        alone(sign, at, next);
+        alone(decomposed(sign).codePointAt(0), at, next);
       } else if (sign < 0x80) {
         plain(sign, at, next);
       } else if (!isDropped(sign)) {
-        Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFD)
+        decomposed(sign)
             .codePoints()
             .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
             .forEach(each -> plain(each, at, next));
@@ -145,6 +145,10 @@ final class WordPieces {
     private String written(int at, int piece) {
       return at == 0 ? word.substring(at, piece) : INSIDE + word.substring(at, piece);
     }
+  }
+
+  private static String decomposed(int sign) {
+    return Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFD);
   }
 
   private static boolean isSpace(int sign) {

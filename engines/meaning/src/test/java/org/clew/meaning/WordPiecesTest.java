@@ -62,6 +62,7 @@ class WordPiecesTest {
   void eachSignOfChineseIsAWordAndHangulIsTakenApart() {
     assertThat(ids("人身取引 is trafficking"))
         .containsExactly(1756, UNKNOWN, UNKNOWN, UNKNOWN, 2003, 11626);
+    assertThat(ids("\uFA0A")).isEqualTo(ids("見")).containsExactly(1948);
     assertThat(ids("한국어 text"))
         .containsExactly(1469, 30006, 30021, 29991, 30014, 30020, 29999, 30008, 3793);
   }
