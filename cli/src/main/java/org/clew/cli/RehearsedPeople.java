@@ -42,13 +42,16 @@ final class RehearsedPeople {
     return new String[] {
       given,
       family,
-      "%d-%02d-%02d"
-          .formatted(1950 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28)),
+      String.format(
+          Locale.ROOT,
+          "%d-%02d-%02d",
+          1950 + random.nextInt(60),
+          1 + random.nextInt(12),
+          1 + random.nextInt(28)),
       name(3, 5) + "ville",
       Integer.toString(10_000 + random.nextInt(9_000)),
-      "%s.%s%d@example.org"
-          .formatted(given.toLowerCase(Locale.ROOT), family.substring(1, 3), number),
-      "+1 202 %03d %04d".formatted(random.nextInt(1_000), random.nextInt(10_000))
+      given.toLowerCase(Locale.ROOT) + "." + family.substring(1, 3) + number + "@example.org",
+      String.format(Locale.ROOT, "+1 202 %03d %04d", random.nextInt(1_000), random.nextInt(10_000))
     };
   }
 

@@ -184,7 +184,8 @@ final class Block {
     }
     int earlier = keys.next(0, number, a, b);
     while (earlier < number) {
-      if (rules.get(earlier).joins(a, b)) {
+      // What met under a rule by which rows stand in several blocks is remembered pair by pair.
+      if (!keys.repeats(earlier) && rules.get(earlier).joins(a, b)) {
         return;
       }
       earlier = keys.next(earlier + 1, number, a, b);

@@ -24,8 +24,7 @@ final class Kernels {
     return edits(one, 0, a.length(), other, 0, b.length(), most);
   }
 
-  /// Whether two of some texts are near enough to be one word mistyped, as [Spelling#isClose] has
-  /// it.
+  /// The same of two of some texts.
   int edits(Texts texts, int a, int b, int most) {
     int lengthA = texts.length(a);
     int lengthB = texts.length(b);

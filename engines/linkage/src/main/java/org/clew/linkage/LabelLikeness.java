@@ -88,8 +88,11 @@ final class LabelLikeness implements Likeness {
           yield place(a, b, kernels);
         }
         int at = a * near.length + b;
-        int level = told[at] == 0 ? place(a, b, kernels) : told[at];
-        told[at] = (byte) level;
+        int level = told[at];
+        if (level == 0) {
+          level = place(a, b, kernels);
+          told[at] = (byte) level;
+        }
         yield level;
       }
       default -> 1;

@@ -195,6 +195,9 @@ final class Traits {
 
   /// Looks at the records of the first so many of some rows.
   void look(int[] rows, int count) {
+    if (width == 0) {
+      return;
+    }
     long seen = 0;
     for (int i = 0; i < count; i++) {
       seen += places[rows[i]];
@@ -220,7 +223,7 @@ final class Traits {
     return records[places[row] * width + starts[trait]];
   }
 
-  /// Whether the trait of both is one column, so that its value is in one place.
+  /// How many columns a trait has.
   int columns(int trait) {
     return starts[trait + 1] - starts[trait];
   }

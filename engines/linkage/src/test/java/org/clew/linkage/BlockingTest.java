@@ -87,11 +87,7 @@ class BlockingTest {
     Traits traits = new Traits(people(3_000), "", 3_000);
     List<Rule> rules = new Rules(traits, 1).choose();
     assertThat(rules).noneMatch(Rule::isOfWords).hasSizeGreaterThan(2);
-    Set<Long> met = new HashSet<>();
-    Pairs found = compare(traits, rules, 1);
-    for (int pair = 0; pair < found.size(); pair++) {
-      met.add((long) found.left(pair) << 32 | found.right(pair));
-    }
+    Set<Long> met = met(compare(traits, rules, 1));
     int expected = 0;
     for (int a = 0; a < traits.rows; a++) {
       for (int b = a + 1; b < traits.rows; b++) {
@@ -109,5 +105,84 @@ class BlockingTest {
   private static boolean share(Traits traits, Rule rule, int a, int b) {
     return rule.meets(a, b)
         && rule.parts.stream().allMatch(part -> Rule.sharesKey(traits, part, a, b));
+  }
+
+  /// People of three phones each that some, many and most share, so that one row stands in blocks
+  /// that are cut by one trait and by several.
+  private static LinkTable sharers(int rows) {
+    SplittableRandom random = new SplittableRandom(1);
+    var out =
+        new LinkTable.Builder(
+            List.of(
+                Kind.GIVEN_NAME,
+                Kind.FAMILY_NAME,
+                Kind.PHONE,
+                Kind.PHONE,
+                Kind.PHONE,
+                Kind.PLACE,
+                Kind.BIRTH_DATE));
+    int[] many = {60, 20, 3};
+    for (int row = 0; row < rows; row++) {
+      out.cell(0, "K" + vowel(random) + "rim" + vowel(random));
+      out.cell(1, "D" + vowel(random) + "mit" + (char) ('a' + random.nextInt(12)) + "ov");
+      for (int phone = 0; phone < many.length; phone++) {
+        int number = 1_000 * phone + random.nextInt(many[phone]);
+        out.cell(2 + phone, "+4477009%05d".formatted(number));
+      }
+      out.cell(5, "Town" + (char) ('A' + random.nextInt(20)));
+      out.cell(6, "19%d-03-12".formatted(80 + random.nextInt(12)));
+      out.endRow();
+    }
+    return out.build();
+  }
+
+  private static char vowel(SplittableRandom random) {
+    return "aeiou".charAt(random.nextInt(5));
+  }
+
+  @Test
+  void noPairIsLostWhereARowStandsInSeveralBlocksThatAreCut() {
+    Traits traits = new Traits(sharers(12_000), "GB", 12_000);
+    Rule second =
+        Rule.of(traits, List.of(whole(traits, Kind.GIVEN_NAME), whole(traits, Kind.PLACE)));
+    List<Rule> rules = List.of(Rule.of(traits, List.of(whole(traits, Kind.PHONE))), second);
+    Set<Long> one = met(compare(traits, rules, 1));
+    assertThat(met(compare(traits, rules, 2))).isEqualTo(one);
+    int expected = 0;
+    for (int a = 0; a < traits.rows; a++) {
+      for (int b = a + 1; b < traits.rows; b++) {
+        if (share(traits, second, traits.place(a), traits.place(b))) {
+          expected++;
+          assertThat(one.contains((long) a << 32 | b)).as("%d and %d", a, b).isTrue();
+        }
+      }
+    }
+    assertThat(expected).isGreaterThan(4_000);
+  }
+
+  private static Rule.Part whole(Traits traits, Kind kind) {
+    return whole(traits, traits.first(kind));
+  }
+
+  private static Rule.Part whole(Traits traits, int trait) {
+    return new Rule.Part(trait, traits.all.get(trait).likeness.keys().getFirst());
+  }
+
+  private static Set<Long> met(Pairs found) {
+    Set<Long> met = new HashSet<>();
+    for (int pair = 0; pair < found.size(); pair++) {
+      met.add((long) found.left(pair) << 32 | found.right(pair));
+    }
+    return met;
+  }
+
+  /// It says nothing of anybody, and must not fall.
+  @Test
+  void aListWithoutColumnsLinksNobody() {
+    var rows = new LinkTable.Builder(List.of());
+    rows.endRow();
+    rows.endRow();
+    Entities found = Batch.dedupe(rows.build(), Batch.Settings.of("GB"), List.of(), Progress.NONE);
+    assertThat(found.count()).isEqualTo(2);
   }
 }

@@ -54,7 +54,7 @@ public final class Cells {
   private int at;
   private boolean finished;
   private boolean above;
-  private boolean quoted;
+  private boolean simple;
   private boolean mended;
 
   private int[] from = new int[16];
@@ -96,9 +96,9 @@ public final class Cells {
       endLine();
     }
     above = false;
-    quoted = false;
     mended = false;
-    boolean more = !simple();
+    simple = simple();
+    boolean more = !simple;
     while (more) {
       more = cell();
     }
@@ -133,7 +133,7 @@ public final class Cells {
   /// Whether the row stands in [#bytes] as [CellWriter] writes it: with commas between its cells,
   /// and no quotes.
   public boolean isAsWritten() {
-    return delimiter == ',' && !quoted && !mended;
+    return delimiter == ',' && simple && !mended;
   }
 
   /// A cell's text.
@@ -258,7 +258,6 @@ public final class Cells {
   }
 
   private void quoted() throws IOException {
-    quoted = true;
     at++;
     int start = at;
     int written = at;

@@ -71,6 +71,7 @@ class CellWriterTest {
     assertThat(whole("a,,=1+1, b\nc\n", ',')).isEqualTo("a,,=1+1, b\r\nc\r\n");
     assertThat(whole("\uFEFFé,محمد\r\n", ',')).isEqualTo("é,محمد\r\n");
     assertThat(whole("a,\"b\"\n", ',')).isEmpty();
+    assertThat(whole("a,5\" tube\n", ',')).isEmpty();
     assertThat(whole("a;b,c\n", ';')).isEmpty();
     byte[] broken = {'a', ',', (byte) 0xC3, '\n'};
     assertThat(whole(broken, ',')).isEmpty();
