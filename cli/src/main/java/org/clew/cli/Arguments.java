@@ -78,6 +78,13 @@ final class Arguments {
     return one(name).map(Arguments::path);
   }
 
+  /// Where the rows are written.
+  ///
+  /// @throws Ending when it is not said
+  Path out() {
+    return file("--out").orElseThrow(() -> Ending.usage("Say where to write: --out OUT.csv."));
+  }
+
   /// Refuses to write over what is read, twice in one place, or over what must stay.
   ///
   /// @param over what may be written over

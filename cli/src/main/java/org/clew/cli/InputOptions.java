@@ -98,6 +98,15 @@ final class InputOptions {
     return Sheet.bare(file, new Sheet.Written(charset(), Optional.empty()));
   }
 
+  /// The column that holds the texts.
+  ///
+  /// @throws Ending when it is not said
+  String textHeading() {
+    return arguments
+        .one("--text")
+        .orElseThrow(() -> Ending.usage("Say which column holds the text: --text COLUMN."));
+  }
+
   /// Refuses columns called like those of the output, unless they may be renamed.
   void demandNamesOfItsOwn(List<String> headings, List<String> ours) {
     for (String heading : headings) {

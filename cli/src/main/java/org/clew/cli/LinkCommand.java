@@ -219,7 +219,7 @@ final class LinkCommand {
             .map(run -> EntityIds.after(run, input, entities))
             .orElseGet(() -> EntityIds.first(input, entities));
     var output = new LinkOutput(input, entities, ids, sources);
-    output.writeRows(arguments.file("--out").orElseThrow());
+    output.writeRows(arguments.out());
     arguments.file(EVENTS).ifPresent(file -> terminal.say(ids.writeEvents(file)));
     arguments.file("--pairs").ifPresent(output::writePairs);
     arguments.file("--review").ifPresent(file -> review(output, file));
@@ -329,9 +329,7 @@ final class LinkCommand {
       throw Ending.usage(
           "--events is about what changed. Say since which output: --previous OLD_OUT.csv.");
     }
-    if (!arguments.has("--out")) {
-      throw Ending.usage("Say where to write: --out OUT.csv.");
-    }
+    arguments.out();
   }
 
   private Batch.Settings settings() {

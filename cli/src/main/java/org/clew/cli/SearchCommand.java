@@ -54,14 +54,8 @@ final class SearchCommand {
       throw Ending.usage("search takes one file, and what is looked for in quotes.");
     }
     Path file = Arguments.path(arguments.rest().getFirst());
-    Path out =
-        arguments
-            .file("--out")
-            .orElseThrow(() -> Ending.usage("Say where to write: --out OUT.csv."));
-    String heading =
-        arguments
-            .one("--text")
-            .orElseThrow(() -> Ending.usage("Say which column holds the text: --text COLUMN."));
+    Path out = arguments.out();
+    String heading = options.textHeading();
     String asked =
         arguments
             .one("--for")

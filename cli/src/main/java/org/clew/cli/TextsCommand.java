@@ -62,14 +62,8 @@ final class TextsCommand {
       throw Ending.usage("texts takes one file.");
     }
     Path file = Arguments.path(arguments.rest().getFirst());
-    Path out =
-        arguments
-            .file("--out")
-            .orElseThrow(() -> Ending.usage("Say where to write: --out OUT.csv."));
-    String heading =
-        arguments
-            .one("--text")
-            .orElseThrow(() -> Ending.usage("Say which column holds the text: --text COLUMN."));
+    Path out = arguments.out();
+    String heading = options.textHeading();
     arguments.demandPlacesOfTheirOwn(List.of(file), OutFile.Over.ORDINARY_FILE, WRITTEN);
     var settings = new TextClustering.Settings(arguments.number("--seed", 1), options.threads());
     String region = options.region();

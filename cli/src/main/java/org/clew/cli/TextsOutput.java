@@ -66,12 +66,7 @@ record TextsOutput(
   }
 
   private static String numbers(List<FoundPhone> phones) {
-    return switch (phones.size()) {
-      case 0 -> "";
-      case 1 -> phones.getFirst().number();
-      default ->
-          phones.stream().map(FoundPhone::number).distinct().collect(Collectors.joining(" "));
-    };
+    return phones.stream().map(FoundPhone::number).distinct().collect(Collectors.joining(" "));
   }
 
   /// Writes every phone, where it stands in its text, and what was done to read it.

@@ -213,7 +213,7 @@ public final class Batch {
     }
     for (int edge = 0; edge < edges.size(); edge++) {
       if (edge % AT_A_TIME == 0) {
-        look(sweep, edges, edge);
+        prefetch(sweep, edges, edge);
       }
       int left = edges.left(edge);
       int right = edges.right(edge);
@@ -234,12 +234,12 @@ public final class Batch {
   }
 
   /// Looks at the rows of the next edges.
-  private static void look(Sweep sweep, Edges edges, int from) {
+  private static void prefetch(Sweep sweep, Edges edges, int from) {
     long seen = 0;
     for (int edge = from; edge < Math.min(edges.size(), from + AT_A_TIME); edge++) {
-      seen += sweep.look(edges.left(edge));
-      seen += sweep.look(edges.right(edge));
+      seen += sweep.prefetch(edges.left(edge));
+      seen += sweep.prefetch(edges.right(edge));
     }
-    Look.seen(seen);
+    Prefetch.use(seen);
   }
 }

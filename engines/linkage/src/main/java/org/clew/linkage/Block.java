@@ -110,9 +110,9 @@ final class Block {
   private void compareRows() {
     long seen = 0;
     for (int i = 0; i < rowsWaiting; i++) {
-      seen += keys.look(rows[i]);
+      seen += keys.prefetch(rows[i]);
     }
-    Look.seen(seen);
+    Prefetch.use(seen);
     int from = 0;
     for (int block = 0; block < blocksWaiting; block++) {
       for (int i = from; i < ends[block]; i++) {
@@ -229,10 +229,10 @@ final class Block {
   private void comparePairs() {
     long seen = 0;
     for (int i = 0; i < pairsWaiting; i++) {
-      seen += traits.look(lefts[i]);
-      seen += traits.look(rights[i]);
+      seen += traits.prefetch(lefts[i]);
+      seen += traits.prefetch(rights[i]);
     }
-    Look.seen(seen);
+    Prefetch.use(seen);
     for (int i = 0; i < pairsWaiting; i++) {
       int left = traits.row(lefts[i]);
       int right = traits.row(rights[i]);

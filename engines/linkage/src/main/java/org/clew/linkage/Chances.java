@@ -58,7 +58,7 @@ final class Chances {
         rows[i++] = b;
       }
     }
-    traits.look(rows, rows.length);
+    traits.prefetch(rows, rows.length);
     for (int i = 0; i < rows.length; i += 2) {
       out.see(rows[i], rows[i + 1], traits.pattern(rows[i], rows[i + 1], kernels));
     }

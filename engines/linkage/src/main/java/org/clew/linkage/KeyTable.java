@@ -94,7 +94,7 @@ final class KeyTable {
   }
 
   /// Looks at what it knows of a place, so that it is near when it is asked for.
-  int look(int place) {
+  int prefetch(int place) {
     int at = place * width;
     return keys[at] ^ keys[at + width - 1];
   }

@@ -32,7 +32,7 @@ final class Sweep {
     double of(int left, int right);
 
     /// Hears which rows are weighed soon.
-    default void look(int[] rows) {}
+    default void prefetch(int[] rows) {}
   }
 
   Sweep(int rows, PairWeight weights, double threshold) {
@@ -106,8 +106,8 @@ final class Sweep {
     }
     int[] left = members(a);
     int[] right = members(b);
-    weights.look(left);
-    weights.look(right);
+    weights.prefetch(left);
+    weights.prefetch(right);
     long across = (long) left.length * right.length;
     long step = Math.max(1, across / PAIRS_LOOKED_AT);
     double sum = 0;
@@ -123,7 +123,7 @@ final class Sweep {
   }
 
   /// Looks at what it knows of a row, so that it is near when it is asked for.
-  long look(int row) {
+  long prefetch(int row) {
     return (long) parents[row] + next[row] + last[row] + sizes[row] + (long) strongest[row];
   }
 

@@ -121,7 +121,7 @@ final class Texts {
       byte[] block = blocks[found[i] >>> BLOCK_BITS];
       seen += block[Math.min(block.length - 1, found[i] & (BLOCK - 1))];
     }
-    Look.seen(seen);
+    Prefetch.use(seen);
     for (int i = 0, from = 0; i < count; from = ends[i++]) {
       codes[i] = code(bytes, from, ends[i], hashes[i]);
     }

@@ -188,13 +188,13 @@ final class Traits {
   }
 
   /// Looks at the record at a place, so that it is near when it is asked for.
-  int look(int place) {
+  int prefetch(int place) {
     int at = place * width;
     return rowsAt[place] ^ records[at] ^ records[at + width - 1];
   }
 
   /// Looks at the records of the first so many of some rows.
-  void look(int[] rows, int count) {
+  void prefetch(int[] rows, int count) {
     if (width == 0) {
       return;
     }
@@ -203,9 +203,9 @@ final class Traits {
       seen += places[rows[i]];
     }
     for (int i = 0; i < count; i++) {
-      seen += look(places[rows[i]]);
+      seen += prefetch(places[rows[i]]);
     }
-    Look.seen(seen);
+    Prefetch.use(seen);
   }
 
   /// The value of a trait that stands at a place, in one of its columns.

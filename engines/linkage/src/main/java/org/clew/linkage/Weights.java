@@ -159,7 +159,7 @@ final class Weights {
     int to = (int) ((long) pairs.size() * (part + 1) / Work.PARTS);
     for (int pair = from; pair < to; pair++) {
       if ((pair - from) % AT_A_TIME == 0) {
-        traits.look(rows, pairs.rows(pair, Math.min(to, pair + AT_A_TIME), rows));
+        traits.prefetch(rows, pairs.rows(pair, Math.min(to, pair + AT_A_TIME), rows));
       }
       double sum = sum(pairs.left(pair), pairs.right(pair), pairs.pattern(pair), each);
       weights[pair] = (float) sum;
@@ -294,8 +294,8 @@ final class Weights {
     }
 
     @Override
-    public void look(int[] rows) {
-      traits.look(rows, rows.length);
+    public void prefetch(int[] rows) {
+      traits.prefetch(rows, rows.length);
     }
   }
 }
