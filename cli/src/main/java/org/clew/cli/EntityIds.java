@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.clew.linkage.Entities;
 import org.clew.linkage.Succession;
+import org.clew.tables.CellWriter;
 
 /// By what entities are known: the id of their first row, unless they go on from a run before.
 final class EntityIds {
@@ -38,10 +39,11 @@ final class EntityIds {
     return new EntityIds(input, entities, Optional.of(new Succeeded(previous, input, entities)));
   }
 
-  /// The id of the entity that a row is in.
-  String of(int row) {
+  /// Writes the id of the entity that a row is in as the next cell.
+  void write(int row, CellWriter out) {
     int first = entities.first(row);
-    return succeeded.map(names -> names.byFirst.get(first)).orElseGet(() -> input.id(first));
+    succeeded.ifPresentOrElse(
+        names -> out.cell(names.byFirst.getOrDefault(first, "")), () -> input.writeId(first, out));
   }
 
   /// Writes what became of the entities of before, and how those of now came to be: one line for

@@ -132,6 +132,7 @@ final class LinkInput {
     var samples = new HashMap<String, List<String>>();
     for (Sheet sheet : sheets) {
       int[] seen = {0};
+      int[] full = {0};
       sheet.each(
           row -> {
             for (int column = 0; column < row.cells().size(); column++) {
@@ -140,10 +141,11 @@ final class LinkInput {
                   samples.computeIfAbsent(sheet.headings().get(column), _ -> new ArrayList<>());
               if (!cell.isEmpty() && known.size() < SAMPLES) {
                 known.add(cell);
+                full[0] += known.size() == SAMPLES ? 1 : 0;
               }
             }
             seen[0]++;
-            return seen[0] < LOOKED_AT_ROWS;
+            return seen[0] < LOOKED_AT_ROWS && full[0] < sheet.headings().size();
           });
     }
     return samples;
@@ -176,6 +178,11 @@ final class LinkInput {
     return ids.id(number);
   }
 
+  /// Writes the id of a row as the next cell.
+  void writeId(int number, CellWriter out) {
+    ids.write(number, out);
+  }
+
   /// What the files are called, without their folders.
   List<String> names() {
     return sheets.stream().map(sheet -> String.valueOf(sheet.file().getFileName())).toList();
@@ -201,30 +208,13 @@ final class LinkInput {
     return find(id).orElseThrow(() -> Ending.badInput("No row has the id %s.".formatted(id)));
   }
 
-  /// Adds cells of its own to a row that is written.
-  interface Addition {
-
-    /// Whether the row is written at all.
-    boolean has(int row);
-
-    void add(int row, CellWriter out);
-  }
-
   /// Writes the rows as they came, under [#headings], each with further cells.
-  void write(CellWriter out, Addition more) {
-    int[] number = {0};
-    for (Sheet sheet : sheets) {
-      int[] columns = headings.stream().mapToInt(sheet::column).toArray();
-      sheet.cells(
-          row -> {
-            if (more.has(number[0])) {
-              Sheet.copy(row, columns, out);
-              more.add(number[0], out);
-              out.endRow();
-            }
-            number[0]++;
-            return true;
-          });
+  void write(CellWriter out, Sheet.Addition more) {
+    int first = 0;
+    for (int number = 0; number < sheets.size(); number++) {
+      Sheet sheet = sheets.get(number);
+      sheet.copy(headings.stream().mapToInt(sheet::column).toArray(), out, first, more);
+      first = ends[number];
     }
   }
 

@@ -54,23 +54,20 @@ record LinkOutput(LinkInput input, Entities entities, EntityIds ids, Sources sou
   }
 
   /// Which entity a row is in, and what holds it there.
-  private final class Membership implements LinkInput.Addition {
+  private final class Membership implements Sheet.Addition {
 
-    @Override
-    public boolean has(int row) {
-      return true;
-    }
+    private final byte[] text = new byte[WeightText.LONGEST];
 
     @Override
     public void add(int row, CellWriter out) {
       if (sources == Sources.SAID) {
         out.cell(String.valueOf(input.source(row).getFileName()));
       }
-      out.cell(ids.of(row));
+      ids.write(row, out);
       OptionalDouble weight = entities.weight(row);
       if (weight.isPresent()) {
-        out.cell(WeightText.bits(weight.getAsDouble()));
-        out.cell(WeightText.probability(weight.getAsDouble()));
+        out.cell(text, 0, WeightText.bits(weight.getAsDouble(), text));
+        out.cell(text, 0, WeightText.probability(weight.getAsDouble(), text));
       } else {
         out.cell("");
         out.cell("");

@@ -211,7 +211,7 @@ final class MatchCommand {
   }
 
   /// What a row matched by, and under which reference.
-  private record How(Map<Integer, MatchedRow> matched) implements LinkInput.Addition {
+  private record How(Map<Integer, MatchedRow> matched) implements Sheet.Addition {
 
     @Override
     public boolean has(int row) {

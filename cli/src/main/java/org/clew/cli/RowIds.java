@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clew.tables.CellWriter;
 import org.clew.tables.Cells;
 
 /// By what the rows of lists are known: what a column says, unique across the files, or else their
@@ -46,6 +47,14 @@ final class RowIds {
 
   String id(int number) {
     return ids.isEmpty() ? Integer.toString(number + 1) : ids.get(number);
+  }
+
+  void write(int number, CellWriter out) {
+    if (ids.isEmpty()) {
+      out.cell(number + 1);
+    } else {
+      out.cell(ids.get(number));
+    }
   }
 
   /// The row with an id, if there is one.

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.clew.tables.CellWriter;
 import org.clew.tables.Cells;
 import org.clew.tables.Delimited;
@@ -30,6 +31,7 @@ final class Sheet {
   private final List<String> headings;
   private final Delimited written;
   private final byte[] content;
+  private final RowLengths lengths = new RowLengths();
 
   /// The rows that are handed over; all where there is none.
   private final Optional<BitSet> taken;
@@ -131,17 +133,65 @@ final class Sheet {
 
   /// The same without making text of the cells.
   void cells(Predicate<Cells> taker) {
+    rows(new RowLengths(), (row, _) -> taker.test(row));
+  }
+
+  /// Adds cells of its own to rows that are copied.
+  interface Addition {
+
+    /// Whether a row is copied at all.
+    default boolean has(int row) {
+      return true;
+    }
+
+    void add(int row, CellWriter out);
+  }
+
+  /// Writes cells of the rows as they came, each row with further cells. Into rows that were read
+  /// before and stand in the file as they are written it does not look again.
+  ///
+  /// @param columns where the cells stand; empty ones are written for -1
+  /// @param first the number of the first row
+  void copy(int[] columns, CellWriter out, int first, Addition more) {
+    boolean all = Arrays.equals(columns, IntStream.range(0, headings.size()).toArray());
+    int[] number = {first};
+    rows(
+        all ? lengths : new RowLengths(),
+        (row, whole) -> {
+          if (more.has(number[0])) {
+            if (whole) {
+              out.cells(row);
+            } else {
+              copy(row, columns, out);
+            }
+            more.add(number[0], out);
+            out.endRow();
+          }
+          number[0]++;
+          return true;
+        });
+  }
+
+  private static void copy(Cells row, int[] columns, CellWriter out) {
+    for (int column : columns) {
+      boolean there = column >= 0 && column < row.count();
+      out.cell(row.bytes(), there ? row.from(column) : 0, there ? row.to(column) : 0);
+    }
+  }
+
+  private interface Taker {
+    boolean take(Cells row, boolean whole);
+  }
+
+  private void rows(RowLengths known, Taker taker) {
     try {
       Cells cells = written.cells(new ByteArrayInputStream(content));
       cells.next();
       int row = 0;
-      while (cells.next()) {
-        if (!cells.isBlank()) {
-          demandNoMoreCells(cells);
-          if (isTaken(row) && !taker.test(cells)) {
-            return;
-          }
-          row++;
+      int whole = known.of(0);
+      for (int place = 0; cells.next(whole); whole = known.of(++place)) {
+        if ((whole > 0 || isRow(place, cells)) && isTaken(row++) && !taker.take(cells, whole > 0)) {
+          return;
         }
       }
     } catch (Unreadable e) {
@@ -149,6 +199,17 @@ final class Sheet {
     } catch (IOException e) {
       throw Ending.badInput("%s cannot be read: %s.".formatted(file, e.getMessage()));
     }
+  }
+
+  /// Whether anything stands in a row.
+  private boolean isRow(int place, Cells row) {
+    boolean blank = row.isBlank();
+    if (!blank) {
+      demandNoMoreCells(row);
+    }
+    boolean whole = !blank && row.isAsWritten() && row.count() == headings.size();
+    lengths.add(place, whole ? row.to(row.count() - 1) - row.from(0) : 0);
+    return !blank;
   }
 
   private boolean isTaken(int row) {
@@ -216,26 +277,6 @@ final class Sheet {
   /// Where a heading stands, -1 where the file has none.
   int column(String heading) {
     return headings.indexOf(heading);
-  }
-
-  /// Writes cells of a row as they came; empty ones for columns that it does not have.
-  static void copy(Cells row, int[] columns, CellWriter out) {
-    if (row.isAsWritten() && areAll(row, columns)) {
-      out.cells(row);
-      return;
-    }
-    for (int column : columns) {
-      boolean there = column >= 0 && column < row.count();
-      out.cell(row.bytes(), there ? row.from(column) : 0, there ? row.to(column) : 0);
-    }
-  }
-
-  private static boolean areAll(Cells row, int[] columns) {
-    boolean all = row.count() == columns.length;
-    for (int i = 0; i < columns.length; i++) {
-      all &= columns[i] == i;
-    }
-    return all;
   }
 
   /// Where a heading stands.

@@ -46,22 +46,20 @@ record TextsOutput(
         OutFile.Over.ORDINARY_FILE,
         csv -> {
           csv.row(InputOptions.headings(sheet.headings(), headings(languages.isPresent())));
-          int[] number = {0};
-          sheet.cells(
-              row -> {
-                if (number[0] % HEARD_EVERY == 0) {
-                  progress.heard(number[0], clusters.texts());
+          sheet.copy(
+              columns,
+              csv,
+              0,
+              (row, _) -> {
+                if (row % HEARD_EVERY == 0) {
+                  progress.heard(row, clusters.texts());
                   terminal.demandGoingOn();
                 }
-                Sheet.copy(row, columns, csv);
-                csv.cell(ids.id(clusters.first(number[0])));
-                csv.cell(numbers(phones.get(number[0])));
-                languages.ifPresent(each -> csv.cell(each.get(number[0])));
-                csv.endRow();
-                number[0]++;
-                return true;
+                csv.cell(ids.id(clusters.first(row)));
+                csv.cell(numbers(phones.get(row)));
+                languages.ifPresent(each -> csv.cell(each.get(row)));
               });
-          progress.heard(number[0], clusters.texts());
+          progress.heard(clusters.texts(), clusters.texts());
         });
   }
 

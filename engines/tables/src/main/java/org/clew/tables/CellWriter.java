@@ -24,6 +24,7 @@ public final class CellWriter implements AutoCloseable {
 
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER];
+  private final byte[] digits = new byte[10];
   private int filled;
   private boolean begun;
 
@@ -76,6 +77,19 @@ public final class CellWriter implements AutoCloseable {
   public void cell(String text) {
     byte[] utf8 = text.getBytes(UTF_8);
     cell(utf8, 0, utf8.length);
+  }
+
+  /// Writes the next cell of the row.
+  ///
+  /// @param number 0 or more
+  public void cell(int number) {
+    int from = digits.length;
+    int rest = number;
+    do {
+      digits[--from] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest > 0);
+    cell(digits, from, digits.length);
   }
 
   /// Ends the row.

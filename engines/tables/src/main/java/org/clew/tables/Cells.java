@@ -82,6 +82,14 @@ public final class Cells {
   /// @throws Unreadable when a quote is never closed, text follows a closing quote, or a cell is
   ///   too long
   public boolean next() throws IOException {
+    return next(0);
+  }
+
+  /// The same without looking into a row of which [#isAsWritten] was so when it was read before,
+  /// though in another pass: it counts as one cell.
+  ///
+  /// @param whole how many bytes such a row has without its end; 0 where it is to be looked into
+  public boolean next(int whole) throws IOException {
     while (true) {
       begin += at;
       at = 0;
@@ -97,9 +105,8 @@ public final class Cells {
     }
     above = false;
     mended = false;
-    simple = simple();
-    boolean more = !simple;
-    while (more) {
+    simple = whole > 0 ? passed(whole) : simple();
+    for (boolean more = !simple; more; ) {
       more = cell();
     }
     bytes = window;
@@ -212,6 +219,17 @@ public final class Cells {
     return false;
   }
 
+  /// Goes over a row without looking into it.
+  private boolean passed(int whole) throws IOException {
+    count = 0;
+    add(0, whole);
+    at = whole;
+    if (has(at)) {
+      endLine();
+    }
+    return true;
+  }
+
   /// Reads a cell and what ends it.
   ///
   /// @return whether another follows
@@ -225,9 +243,6 @@ public final class Cells {
     } else {
       at = start;
       plain();
-    }
-    if (to[count - 1] - from[count - 1] > Delimited.CELL_BYTES) {
-      throw new Unreadable(Unreadable.Why.LONG_CELL);
     }
     if (!has(at)) {
       return false;
@@ -368,11 +383,7 @@ public final class Cells {
 
   /// Puts the sign for an unknown character where bytes are no UTF-8.
   private void mend() {
-    boolean whole = true;
-    for (int cell = 0; cell < count; cell++) {
-      whole &= Encodings.isWhole(window, from(cell), to(cell));
-    }
-    if (whole) {
+    if (Encodings.isWhole(window, from(0), to(count - 1))) {
       return;
     }
     mended = true;

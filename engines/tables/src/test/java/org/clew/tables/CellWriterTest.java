@@ -95,6 +95,40 @@ class CellWriterTest {
     return out.toString(UTF_8);
   }
 
+  /// Of rows that were read before it is known how long they are, and no more is needed.
+  @Test
+  void aRowIsCopiedWithoutLookingIntoItAgain() throws IOException {
+    byte[] content = ("a,b\n\r\n1,é\r\n\"x\",y\n" + "z".repeat(200_000) + ",\r\n").getBytes(UTF_8);
+    int[] known = {3, 4, 0, 200_001};
+    var out = new ByteArrayOutputStream();
+    try (var copy = new CellWriter(out)) {
+      Cells cells = new Delimited(UTF_8, ',').cells(new ByteArrayInputStream(content));
+      for (int length : known) {
+        assertThat(cells.next(length)).isTrue();
+        assertThat(cells.isAsWritten()).isEqualTo(length > 0);
+        if (length > 0) {
+          copy.cells(cells);
+          copy.cell(length);
+          copy.endRow();
+        }
+      }
+      assertThat(cells.next(0)).isFalse();
+    }
+    assertThat(out.toString(UTF_8))
+        .isEqualTo("a,b,3\r\n1,é,4\r\n" + "z".repeat(200_000) + ",,200001\r\n");
+  }
+
+  @Test
+  void aNumberIsACell() {
+    var out = new ByteArrayOutputStream();
+    try (var writer = new CellWriter(out)) {
+      for (int number : new int[] {0, 9, 10, 1_234_567_890, Integer.MAX_VALUE}) {
+        writer.cell(number);
+      }
+    }
+    assertThat(out.toString(UTF_8)).isEqualTo("0,9,10,1234567890,2147483647");
+  }
+
   @Test
   void aFullDiskIsSaid() {
     OutputStream full =
