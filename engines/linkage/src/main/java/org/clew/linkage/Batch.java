@@ -198,8 +198,8 @@ public final class Batch {
     boolean one = model.traits().second == table.rows();
     Weights.Scale scale = model.weights().new Scale();
     var sweep = new Sweep(table.rows(), scale, model.threshold());
-    PairList pairs = new PairList();
-    PairList rivals = new PairList();
+    PairList pairs = new PairList(edges.size());
+    PairList rivals = new PairList(0);
     Set<Long> bound = new HashSet<>();
     for (Judgement same : judged.same()) {
       int left = Integer.parseInt(same.left());
@@ -213,7 +213,7 @@ public final class Batch {
     }
     for (int edge = 0; edge < edges.size(); edge++) {
       if (edge % AT_A_TIME == 0) {
-        prefetch(sweep, edges, edge);
+        sweep.prefetch(edges, edge, Math.min(edges.size(), edge + AT_A_TIME));
       }
       int left = edges.left(edge);
       int right = edges.right(edge);
@@ -231,15 +231,5 @@ public final class Batch {
       }
     }
     return new Entities(table, sweep, pairs, rivals, model);
-  }
-
-  /// Looks at the rows of the next edges.
-  private static void prefetch(Sweep sweep, Edges edges, int from) {
-    long seen = 0;
-    for (int edge = from; edge < Math.min(edges.size(), from + AT_A_TIME); edge++) {
-      seen += sweep.prefetch(edges.left(edge));
-      seen += sweep.prefetch(edges.right(edge));
-    }
-    Prefetch.use(seen);
   }
 }

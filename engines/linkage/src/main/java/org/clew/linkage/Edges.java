@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// The pairs that reach a threshold, strongest first, each once.
 final class Edges {
-  private long[] rows;
-  private float[] weights;
+  private final long[] rows;
+  private final float[] weights;
   private int size;
 
   private Edges(int most) {
@@ -18,37 +18,34 @@ final class Edges {
     for (int pair = 0; pair < pairs.size(); pair++) {
       count += weights.of(pair) >= threshold ? 1 : 0;
     }
-    long[] order = new long[count];
-    int at = 0;
+    Entries order = new Entries(count);
     for (int pair = 0; pair < pairs.size(); pair++) {
       double weight = weights.of(pair);
       if (weight >= threshold) {
-        order[at++] = (long) descending((float) weight) << 32 | pair;
+        order.add((long) (descending((float) weight) ^ Integer.MIN_VALUE) << 32 | pair);
       }
     }
-    Arrays.sort(order);
+    order.sort();
     Edges out = new Edges(count);
     int from = 0;
     for (int i = 1; i <= count; i++) {
-      if (i == count || order[i] >>> 32 != order[from] >>> 32) {
+      if (i == count || order.key(i) != order.key(from)) {
         out.run(order, from, i, pairs, weights);
         from = i;
       }
     }
-    out.rows = Arrays.copyOf(out.rows, out.size);
-    out.weights = Arrays.copyOf(out.weights, out.size);
     return out;
   }
 
   /// Pairs of one weight, in the order of their rows.
-  private void run(long[] order, int from, int to, Pairs pairs, Weights weighed) {
+  private void run(Entries order, int from, int to, Pairs pairs, Weights weighed) {
     long[] same = new long[to - from];
     for (int i = from; i < to; i++) {
-      int pair = (int) order[i];
+      int pair = order.row(i);
       same[i - from] = (long) pairs.left(pair) << 32 | pairs.right(pair);
     }
     Arrays.sort(same);
-    float weight = to > from ? (float) weighed.of((int) order[from]) : 0;
+    float weight = to > from ? (float) weighed.of(order.row(from)) : 0;
     for (int i = 0; i < same.length; i++) {
       if (i == 0 || same[i] != same[i - 1]) {
         rows[size] = same[i];
@@ -57,7 +54,7 @@ final class Edges {
     }
   }
 
-  /// A number that is the smaller the larger the weight.
+  /// A number, with its sign, that is the smaller the larger the weight.
   static int descending(float weight) {
     int bits = Float.floatToIntBits(weight + 0f);
     return bits < 0 ? bits ^ 0x80000000 : ~bits;

@@ -7,9 +7,15 @@ import java.util.RandomAccess;
 
 /// Pairs of rows with their weights, of which there may be millions: sixteen bytes each.
 final class PairList extends AbstractList<Entities.Pair> implements RandomAccess {
-  private long[] rows = new long[16];
-  private double[] weights = new double[16];
+  private long[] rows;
+  private double[] weights;
   private int size;
+
+  /// @param expected how many pairs there is room for from the start
+  PairList(int expected) {
+    rows = new long[Math.max(16, expected)];
+    weights = new double[rows.length];
+  }
 
   /// Takes a pair.
   void add(int left, int right, double weight) {

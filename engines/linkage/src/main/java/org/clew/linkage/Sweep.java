@@ -1,6 +1,5 @@
 package org.clew.linkage;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,11 +16,21 @@ final class Sweep {
   /// group often share no more than a third member's fields.
   private static final double SLACK_BITS = 6;
 
-  private final int[] parents;
-  private final int[] next;
-  private final int[] last;
-  private final int[] sizes;
-  private final float[] strongest;
+  /// What is known of a row stands side by side, so that it is one look into memory. First the
+  /// parent; of the first row of a group, which has none, how many rows the group has, as `~rows`.
+  private static final int CELL = 4;
+
+  /// The next row of the group, -1 after the last.
+  private static final int NEXT = 1;
+
+  /// Of the first row of a group, the last.
+  private static final int LAST = 2;
+
+  /// The bits of the weight of the strongest link.
+  private static final int STRONGEST = 3;
+
+  private final int rows;
+  private final int[] cells;
   private final Map<Integer, Set<Integer>> apart = new HashMap<>();
   private final PairWeight weights;
   private final double threshold;
@@ -38,16 +47,15 @@ final class Sweep {
   Sweep(int rows, PairWeight weights, double threshold) {
     this.weights = weights;
     this.threshold = threshold;
-    parents = new int[rows];
-    next = new int[rows];
-    last = new int[rows];
-    sizes = new int[rows];
-    strongest = new float[rows];
-    Arrays.setAll(parents, row -> row);
-    Arrays.setAll(last, row -> row);
-    Arrays.fill(next, -1);
-    Arrays.fill(sizes, 1);
-    Arrays.fill(strongest, Float.NaN);
+    this.rows = rows;
+    cells = new int[Math.multiplyExact(rows, CELL)];
+    int alone = Float.floatToIntBits(Float.NaN);
+    for (int row = 0, at = 0; row < rows; row++, at += CELL) {
+      cells[at] = ~1;
+      cells[at + NEXT] = -1;
+      cells[at + LAST] = row;
+      cells[at + STRONGEST] = alone;
+    }
   }
 
   void keepApart(int left, int right) {
@@ -79,7 +87,7 @@ final class Sweep {
 
   /// Joins two rows that nothing is joined to yet; answers whether it did.
   boolean pair(int left, int right, float weight) {
-    boolean free = sizes[root(left)] == 1 && sizes[root(right)] == 1;
+    boolean free = size(root(left)) == 1 && size(root(right)) == 1;
     if (!free || isApart(root(left), root(right))) {
       return false;
     }
@@ -93,15 +101,21 @@ final class Sweep {
   }
 
   private void hold(int left, int right, float weight) {
-    strongest[left] = Float.isNaN(strongest[left]) ? weight : Math.max(strongest[left], weight);
-    strongest[right] = Float.isNaN(strongest[right]) ? weight : Math.max(strongest[right], weight);
+    hold(left, weight);
+    hold(right, weight);
+  }
+
+  private void hold(int row, float weight) {
+    float known = strongest(row);
+    float most = Float.isNaN(known) ? weight : Math.max(known, weight);
+    cells[row * CELL + STRONGEST] = Float.floatToIntBits(most);
   }
 
   /// Whether the pairs of two groups, of which one is known, speak for their being one.
   private boolean isBorneOut(int knownLeft, int knownRight, float known) {
     int a = root(knownLeft);
     int b = root(knownRight);
-    if (sizes[a] == 1 && sizes[b] == 1) {
+    if (size(a) == 1 && size(b) == 1) {
       return true;
     }
     int[] left = members(a);
@@ -122,15 +136,24 @@ final class Sweep {
     return sum / looked >= threshold - SLACK_BITS;
   }
 
-  /// Looks at what it knows of a row, so that it is near when it is asked for.
-  long prefetch(int row) {
-    return (long) parents[row] + next[row] + last[row] + sizes[row] + (long) strongest[row];
+  /// Looks at what it knows of the rows of some edges, so that it is near when it is asked for.
+  void prefetch(Edges edges, int from, int to) {
+    long seen = 0;
+    for (int edge = from; edge < to; edge++) {
+      seen += cells[edges.left(edge) * CELL];
+      seen += cells[edges.right(edge) * CELL];
+    }
+    Prefetch.use(seen);
+  }
+
+  private int size(int root) {
+    return ~cells[root * CELL];
   }
 
   private int[] members(int root) {
-    int[] out = new int[sizes[root]];
+    int[] out = new int[size(root)];
     int at = 0;
-    for (int row = root; row >= 0; row = next[row]) {
+    for (int row = root; row >= 0; row = cells[row * CELL + NEXT]) {
       out[at++] = row;
     }
     return out;
@@ -139,10 +162,11 @@ final class Sweep {
   private void join(int a, int b) {
     int root = Math.min(a, b);
     int other = Math.max(a, b);
-    parents[other] = root;
-    next[last[root]] = other;
-    last[root] = last[other];
-    sizes[root] += sizes[other];
+    int size = size(root) + size(other);
+    cells[cells[root * CELL + LAST] * CELL + NEXT] = other;
+    cells[root * CELL + LAST] = cells[other * CELL + LAST];
+    cells[root * CELL] = ~size;
+    cells[other * CELL] = root;
     Set<Integer> enemies = apart.remove(other);
     if (enemies != null) {
       for (Integer enemy : enemies) {
@@ -156,10 +180,20 @@ final class Sweep {
 
   /// The first row of the group a row is in.
   int root(int row) {
-    return root(parents, row);
+    int here = row;
+    int parent = cells[here * CELL];
+    while (parent >= 0) {
+      int above = cells[parent * CELL];
+      if (above >= 0) {
+        cells[here * CELL] = above;
+      }
+      here = parent;
+      parent = above;
+    }
+    return here;
   }
 
-  /// The same where each row points to another of its group, and one to itself.
+  /// The first row of a group where each row points to another of it, and one to itself.
   static int root(int[] parents, int row) {
     int here = row;
     while (parents[here] != here) {
@@ -169,8 +203,17 @@ final class Sweep {
     return here;
   }
 
+  /// The weight of the strongest link that holds a row; NaN for a row alone.
+  private float strongest(int row) {
+    return Float.intBitsToFloat(cells[row * CELL + STRONGEST]);
+  }
+
   /// By row, the weight of the strongest link that holds it; NaN for a row alone.
   float[] strongest() {
-    return strongest;
+    float[] out = new float[rows];
+    for (int row = 0; row < rows; row++) {
+      out[row] = strongest(row);
+    }
+    return out;
   }
 }
