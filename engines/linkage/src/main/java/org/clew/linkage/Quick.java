@@ -8,9 +8,14 @@ final class Quick {
   private static final int LONGEST = 200;
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_CODE = 64;
+  private static final int LONGEST_LABEL = 100;
 
   /// The longest code of a country, and a digit after it.
   private static final int CODE_DIGITS = 4;
+
+  /// The code of North America, which is no other's beginning, and a digit after it that is not
+  /// dialled before others.
+  private static final int AMERICAN_DIGITS = 2;
 
   private final Kind kind;
   private final String region;
@@ -28,7 +33,8 @@ final class Quick {
     this.possible = new byte[kind == Kind.PHONE ? 160_000 : 0];
   }
 
-  /// Reads a value; where it can, the normal form stands in [#bytes].
+  /// Reads a value; where it can, the normal form stands in [#bytes]: none where the value says
+  /// nothing.
   boolean reads(byte[] text, int from, int count) {
     length = 0;
     if (count > LONGEST) {
@@ -40,6 +46,7 @@ final class Quick {
       case PHONE -> phone(text, from, count);
       case BIRTH_DATE -> date(text, from, count);
       case POSTCODE, DOCUMENT, ACCOUNT, VEHICLE -> code(text, from, count);
+      case PLACE, CATEGORY -> words(text, from, count);
       default -> false;
     };
   }
@@ -80,13 +87,15 @@ final class Quick {
 
   private boolean email(byte[] text, int from, int count) {
     int at = -1;
+    boolean doubled = false;
     for (int i = 0; i < count; i++) {
       byte c = text[from + i];
       if (c == '@') {
-        if (at >= 0) {
+        if (at >= 0 && i != at + 1) {
           return false;
         }
-        at = i;
+        doubled = at >= 0;
+        at = at < 0 ? i : at;
       } else if (!(c >= 'a' && c <= 'z')
           && !isDigit(c)
           && c != '_'
@@ -95,6 +104,9 @@ final class Quick {
         return false;
       }
       out[i] = c;
+    }
+    if (at < 0 || doubled) {
+      return true; // It is no address.
     }
     boolean usable = at > 0 && at <= 64 && at < count - 1 && out[at + 1] != 'g';
     length = usable ? count : 0;
@@ -131,7 +143,8 @@ final class Quick {
   /// Whether a number with its country's code is possible as it stands: that hangs on the code and
   /// on how many digits there are, so that one number of each is asked about.
   private boolean isPossible(int count) {
-    int code = number(1, 1 + CODE_DIGITS);
+    boolean ofAmerica = out[1] == '1' && out[2] > '1';
+    int code = number(1, 1 + (ofAmerica ? AMERICAN_DIGITS : CODE_DIGITS));
     byte known = possible[code * 16 + count - 1];
     if (known == 0) {
       String number = new String(out, 0, count, StandardCharsets.US_ASCII);
@@ -168,6 +181,33 @@ final class Quick {
       number = number * 10 + out[i] - '0';
     }
     return number;
+  }
+
+  /// Words of letters from A to Z and digits, in lower case with single spaces between.
+  private boolean words(byte[] text, int from, int count) {
+    int filled = 0;
+    int words = 0;
+    boolean within = false;
+    for (int i = 0; i < count; i++) {
+      byte c = text[from + i];
+      boolean capital = c >= 'A' && c <= 'Z';
+      if (capital || (c >= 'a' && c <= 'z') || isDigit(c)) {
+        if (!within) {
+          if (words++ > 0) {
+            out[filled++] = ' ';
+          }
+          within = true;
+        }
+        out[filled++] = capital ? (byte) (c | 0x20) : c;
+      } else if (c < 0) {
+        return false;
+      } else if (c != '\'') {
+        within = false;
+      }
+    }
+    boolean usable = filled > 0 && filled <= LONGEST_LABEL && words <= Limits.WORDS;
+    length = usable ? filled : 0;
+    return usable;
   }
 
   private boolean code(byte[] text, int from, int count) {

@@ -16,6 +16,8 @@ final class Texts {
   private static final int MOST_BLOCKS = 1 << (31 - BLOCK_BITS);
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LAST_EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   /// The first is small: many lists, and all that is worked out of one, have few texts.
   private byte[][] blocks = {new byte[256]};
@@ -32,6 +34,19 @@ final class Texts {
 
   /// The hash of a text in the upper half, its number and one in the lower; 0 for a free place.
   private long[] table = new long[32];
+
+  Texts() {}
+
+  /// None yet of the texts of two others, to be taken from where they stand.
+  Texts(Texts first, Texts second) {
+    int count = first.lastBlock + 1;
+    lastBlock = count + second.lastBlock;
+    demandRoom();
+    blocks = Arrays.copyOf(first.blocks, lastBlock + 1);
+    System.arraycopy(second.blocks, 0, blocks, count, second.lastBlock + 1);
+    places = new long[first.size];
+    table = new long[0];
+  }
 
   int size() {
     return size;
@@ -93,8 +108,19 @@ final class Texts {
   private boolean is(int known, byte[] bytes, int from, int to) {
     int start = from(known);
     int length = length(known);
-    return to - from == length
-        && Arrays.equals(block(known), start, start + length, bytes, from, to);
+    return to - from == length && areSame(block(known), start, bytes, from, length);
+  }
+
+  /// Whether two runs of bytes are the same.
+  static boolean areSame(byte[] a, int from, byte[] b, int other, int length) {
+    int rest = length;
+    while (rest >= Long.BYTES) {
+      rest -= Long.BYTES;
+      if ((long) EIGHT.get(a, from + rest) != (long) EIGHT.get(b, other + rest)) {
+        return false;
+      }
+    }
+    return rest == 0 || tail(a, from, from + rest) == tail(b, other, other + rest);
   }
 
   /// The numbers of many texts that stand one after the other. Where each is looked for is looked
@@ -127,15 +153,28 @@ final class Texts {
     }
   }
 
+  /// The number of a text of others', -1 where it is not here.
+  int find(Texts others, int number) {
+    byte[] bytes = others.block(number);
+    int from = others.from(number);
+    int to = from + others.length(number);
+    int hash = hash(bytes, from, to);
+    int mask = table.length - 1;
+    for (int at = hash & mask; table[at] != 0; at = (at + 1) & mask) {
+      int known = (int) table[at] - 1;
+      if ((int) (table[at] >>> 32) == hash && is(known, bytes, from, to)) {
+        return known;
+      }
+    }
+    return -1;
+  }
+
   private int append(byte[] bytes, int from, int to) {
     int length = to - from;
     int start = room(length);
     System.arraycopy(bytes, from, blocks[start >>> BLOCK_BITS], start & (BLOCK - 1), length);
-    if (size == places.length) {
-      places = Arrays.copyOf(places, size + (size >> 1));
-    }
     int flag = isAscii(bytes, from, to) ? 0 : 1;
-    places[size++] = (long) start << 32 | length << 1 | flag;
+    take((long) start << 32 | (long) length << 1 | flag);
     if (size * 2L > table.length) {
       grow();
     }
@@ -157,9 +196,7 @@ final class Texts {
     }
     if (filled + length > BLOCK || blocks[lastBlock].length > BLOCK) {
       lastBlock++;
-      if (lastBlock >= MOST_BLOCKS) {
-        throw new IllegalStateException("a column holds more than 2 GB of different text");
-      }
+      demandRoom();
       if (lastBlock == blocks.length) {
         blocks = Arrays.copyOf(blocks, Math.min(MOST_BLOCKS, blocks.length * 2 + 2));
       }
@@ -169,6 +206,35 @@ final class Texts {
     int start = lastBlock << BLOCK_BITS | filled;
     filled = Math.min(BLOCK, filled + length);
     return start;
+  }
+
+  private void demandRoom() {
+    if (lastBlock >= MOST_BLOCKS) {
+      throw new IllegalStateException("a column holds more than 2 GB of different text");
+    }
+  }
+
+  /// Takes a text from the first of two.
+  ///
+  /// @return its number here
+  int takeFirst(Texts first, int number) {
+    return take(first.places[number]);
+  }
+
+  /// Takes a text from the second of two.
+  ///
+  /// @return its number here
+  int takeSecond(Texts second, int number) {
+    int before = lastBlock - second.lastBlock;
+    return take(second.places[number] + ((long) before << (32 + BLOCK_BITS)));
+  }
+
+  private int take(long place) {
+    if (size == places.length) {
+      places = Arrays.copyOf(places, size + (size >> 1) + 1);
+    }
+    places[size] = place;
+    return size++;
   }
 
   private void grow() {
@@ -205,11 +271,19 @@ final class Texts {
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       hash = mixed(hash ^ (long) EIGHT.get(bytes, at));
     }
-    long rest = 0;
-    for (; at < to; at++) {
-      rest = rest << 8 | (bytes[at] & 0xFF);
+    return mixed(hash ^ tail(bytes, at, to));
+  }
+
+  /// Fewer than eight bytes as a number.
+  private static long tail(byte[] bytes, int from, int to) {
+    if (to >= Long.BYTES) {
+      return (long) LAST_EIGHT.get(bytes, to - Long.BYTES) & ~(-1L << (8 * (to - from)));
     }
-    return mixed(hash ^ rest);
+    long tail = 0;
+    for (int at = from; at < to; at++) {
+      tail = tail << 8 | (bytes[at] & 0xFF);
+    }
+    return tail;
   }
 
   private static long mixed(long each) {

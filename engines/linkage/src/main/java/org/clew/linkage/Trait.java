@@ -1,7 +1,5 @@
 package org.clew.linkage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,13 +68,18 @@ final class Trait {
   ///
   /// @param groups the columns of each trait to make
   static List<Read> read(LinkTable table, Kind kind, List<int[]> groups, String region) {
+    if (groups.size() == 1 && groups.getFirst().length == 1) {
+      return List.of(readAlone(table, kind, groups.getFirst(), region));
+    }
     var forms = new Texts();
     int[][][] values = new int[groups.size()][][];
     for (int group = 0; group < values.length; group++) {
       int[] columns = groups.get(group);
       values[group] = new int[columns.length][];
       for (int i = 0; i < columns.length; i++) {
-        values[group][i] = read(table, columns[i], region, forms);
+        Kind own = table.kinds().get(columns[i]);
+        int[] numbers = NormalTexts.add(own, table.texts(columns[i]), region, forms);
+        values[group][i] = values(table, columns[i], numbers);
       }
     }
     int[] all = new int[forms.size()];
@@ -95,35 +98,28 @@ final class Trait {
     return out;
   }
 
+  /// Reads a column that shares its values with none.
+  private static Read readAlone(LinkTable table, Kind kind, int[] column, String region) {
+    Texts texts = table.texts(column[0]);
+    NormalTexts normal = NormalTexts.of(kind, texts, region);
+    int[][] values = {values(table, column[0], normal.numbers)};
+    int[] counts = counts(values, normal.texts.size());
+    Likeness likeness = likeness(kind, normal.texts, Tally.of(counts));
+    return new Read(new Trait(table, column, values, counts, likeness), values);
+  }
+
   private static java.util.function.IntUnaryOperator value(int[] all, int[] more) {
     return i -> all[i] + more[i];
   }
 
-  private static int[] read(LinkTable table, int column, String region, Texts forms) {
-    int[] forTexts = forms(table.kinds().get(column), table.texts(column), region, forms);
+  /// By row, the value that its text is read as.
+  private static int[] values(LinkTable table, int column, int[] numbers) {
     int[] codes = table.codes(column);
     int[] out = new int[codes.length];
     for (int row = 0; row < out.length; row++) {
-      out[row] = codes[row] < 0 ? -1 : forTexts[codes[row]];
+      out[row] = codes[row] < 0 ? -1 : numbers[codes[row]];
     }
     return out;
-  }
-
-  /// By text, the number of its normal form; -1 where it says nothing.
-  private static int[] forms(Kind kind, Texts texts, String region, Texts forms) {
-    var normals = new Intake(forms);
-    var quick = new Quick(kind, region);
-    for (int text = 0; text < texts.size(); text++) {
-      if (quick.reads(texts.block(text), texts.from(text), texts.length(text))) {
-        normals.add(text, quick.bytes(), 0, quick.length());
-      } else {
-        byte[] normal = Normal.of(kind, texts.text(text), region).getBytes(UTF_8);
-        if (normal.length > 0) {
-          normals.add(text, normal, 0, normal.length);
-        }
-      }
-    }
-    return normals.codes(texts.size());
   }
 
   private static int[] counts(int[][] values, int size) {

@@ -25,9 +25,14 @@ class QuickTest {
     ".",
     " ",
     "@",
+    "@@",
     "example.org",
     "gmail.com",
     "_",
+    "'",
+    "\u0007",
+    "+12",
+    "+119",
     "é",
     "م",
     "1",
@@ -59,6 +64,7 @@ class QuickTest {
         switch (kind) {
           case GIVEN_NAME, FAMILY_NAME, EMAIL, PHONE, BIRTH_DATE -> true;
           case POSTCODE, DOCUMENT, ACCOUNT, VEHICLE -> true;
+          case PLACE, CATEGORY -> true;
           default -> false;
         };
     assertThat(said > 20).isEqualTo(quickKind);
