@@ -7,8 +7,14 @@ import java.util.List;
 /// Pairs of rows that were compared, with the pattern of each, and how many pairs there are of each
 /// pattern and set of rules.
 final class Pairs {
-  private long[] rows = new long[256];
-  private long[] patterns = new long[256];
+  /// Pairs stand in pieces of 4,096, so that no copy of them is made as there come more.
+  private static final int PIECE = 12;
+
+  private static final int WITHIN = (1 << PIECE) - 1;
+  private static final int PIECES = 16;
+
+  private long[][] rows = new long[PIECES][];
+  private long[][] patterns = new long[PIECES][];
   private int size;
   private long[] keys = new long[512];
   private int[] rules = new int[512];
@@ -20,14 +26,23 @@ final class Pairs {
   ///
   /// @param met the rules whose keys the two share, one bit each
   void add(int a, int b, long pattern, int met) {
-    if (size == rows.length) {
-      int more = Math.addExact(size, size >> 1);
-      rows = Arrays.copyOf(rows, more);
-      patterns = Arrays.copyOf(patterns, more);
+    int piece = size >>> PIECE;
+    if ((size & WITHIN) == 0) {
+      open(piece);
     }
-    rows[size] = (long) Math.min(a, b) << 32 | Math.max(a, b);
-    patterns[size++] = pattern;
+    rows[piece][size & WITHIN] = (long) Math.min(a, b) << 32 | Math.max(a, b);
+    patterns[piece][size++ & WITHIN] = pattern;
     count(pattern, met, 1);
+  }
+
+  /// Makes room for a further piece.
+  private void open(int piece) {
+    if (piece == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * piece);
+      patterns = Arrays.copyOf(patterns, 2 * piece);
+    }
+    rows[piece] = new long[1 << PIECE];
+    patterns[piece] = new long[1 << PIECE];
   }
 
   private void count(long pattern, int met, int more) {
@@ -72,30 +87,38 @@ final class Pairs {
 
   /// Takes over all that one rule found, in that order, and empties them.
   void take(Iterable<Pairs> others) {
-    long all = size;
     for (Pairs each : others) {
-      all += each.size;
-    }
-    int wanted = Math.toIntExact(all);
-    if (wanted > rows.length) {
-      int more = (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(wanted, size * 5L / 4));
-      rows = Arrays.copyOf(rows, more);
-      patterns = Arrays.copyOf(patterns, more);
-    }
-    for (Pairs each : others) {
-      System.arraycopy(each.rows, 0, rows, size, each.size);
-      System.arraycopy(each.patterns, 0, patterns, size, each.size);
-      size += each.size;
+      for (int from = 0; from < each.size; from += 1 << PIECE) {
+        int piece = from >>> PIECE;
+        append(each.rows[piece], each.patterns[piece], Math.min(1 << PIECE, each.size - from));
+      }
       for (int i = 0; i < each.keys.length; i++) {
         if (each.counts[i] != 0) {
           count(each.keys[i], each.rules[i], each.counts[i]);
         }
       }
       each.size = 0;
-      each.rows = new long[0];
-      each.patterns = new long[0];
+      each.rows = new long[PIECES][];
+      each.patterns = new long[PIECES][];
     }
     ends.add(size);
+  }
+
+  /// Takes the first so many of a piece.
+  private void append(long[] moreRows, long[] morePatterns, int count) {
+    int taken = 0;
+    while (taken < count) {
+      int piece = size >>> PIECE;
+      int at = size & WITHIN;
+      if (at == 0) {
+        open(piece);
+      }
+      int next = Math.min(count - taken, (1 << PIECE) - at);
+      System.arraycopy(moreRows, taken, rows[piece], at, next);
+      System.arraycopy(morePatterns, taken, patterns[piece], at, next);
+      taken += next;
+      size = Math.addExact(size, next);
+    }
   }
 
   /// By rule, how many pairs there were after it.
@@ -108,11 +131,11 @@ final class Pairs {
   }
 
   int left(int pair) {
-    return (int) (rows[pair] >>> 32);
+    return (int) (rows[pair >>> PIECE][pair & WITHIN] >>> 32);
   }
 
   int right(int pair) {
-    return (int) rows[pair];
+    return (int) rows[pair >>> PIECE][pair & WITHIN];
   }
 
   /// Writes the rows of some pairs one after the other; answers how many.
@@ -126,7 +149,7 @@ final class Pairs {
   }
 
   long pattern(int pair) {
-    return patterns[pair];
+    return patterns[pair >>> PIECE][pair & WITHIN];
   }
 
   /// How many pairs show a pattern and share the keys of a set of rules.
