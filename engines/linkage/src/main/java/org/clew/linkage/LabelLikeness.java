@@ -56,13 +56,20 @@ final class LabelLikeness implements Likeness {
 
   private int near(Texts forms, int value, Texts nears) {
     return switch (kind) {
-      case POSTCODE -> {
-        String text = forms.text(value);
-        yield nears.code(text.substring(0, Math.min(DISTRICT, text.length())));
-      }
+      case POSTCODE -> district(forms, value, nears);
       case PLACE -> nears.code(Sound.of(forms.text(value).replace(" ", "")));
       default -> value;
     };
+  }
+
+  private static int district(Texts forms, int value, Texts nears) {
+    if (forms.isPlain(value)) {
+      int from = forms.from(value);
+      int to = from + Math.min(DISTRICT, forms.length(value));
+      return nears.code(forms.block(value), from, to);
+    }
+    String text = forms.text(value);
+    return nears.code(text.substring(0, Math.min(DISTRICT, text.length())));
   }
 
   @Override

@@ -15,6 +15,7 @@ final class NameGroups {
   static final NameGroups SPELLINGS = new NameGroups("spellings.txt");
 
   private final Map<String, int[]> groups = new HashMap<>();
+  private final Texts known = new Texts();
 
   /// Of names without their vowels: by the sound of a name.
   private final Map<String, int[]> unvoweled = new HashMap<>();
@@ -25,6 +26,7 @@ final class NameGroups {
       group++;
       for (String name : names) {
         add(groups, name, group);
+        known.code(name);
         add(unvoweled, Sound.of(name), group);
       }
     }
@@ -37,6 +39,11 @@ final class NameGroups {
       longer[known.length] = group;
       all.put(name, longer);
     }
+  }
+
+  /// Whether a text is a name that is in a group.
+  boolean has(Texts texts, int number) {
+    return known.find(texts, number) >= 0;
   }
 
   /// Numbers of the groups a name is in.

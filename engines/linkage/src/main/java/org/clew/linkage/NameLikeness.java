@@ -73,25 +73,24 @@ final class NameLikeness implements Likeness {
     var fronts = new Texts();
     int[] front = new int[size];
     boolean anyMarked = false;
+    var spelled = new Spelled();
     for (int i = 0; i < size; i++) {
-      String text = forms.text(i);
-      boolean marked = isMarked(text);
+      spelled.read(forms, i);
+      boolean marked = spelled.hasCapitals;
       anyMarked |= marked;
-      String sound = Sound.of(marked ? plain(text) : text);
-      sounds[i] = heard.code(sound);
-      vowels[i] = heardVowels.code(Sound.vowels(text));
-      letters[i] = Likeness.letters(text);
-      words[i] = text.indexOf(' ') < 0 ? NONE : SPACE.split(text, -1);
+      sounds[i] = marked ? heard.code(Sound.of(plain(forms.text(i)))) : spelled.sound(heard);
+      vowels[i] = spelled.vowels(heardVowels);
+      letters[i] = spelled.mask;
+      words[i] = spelled.hasSpaces ? SPACE.split(forms.text(i), -1) : NONE;
       traits[i] =
           (byte)
-              ((vowels(text) > 0 ? VOWELS : 0)
-                  | (sound.length() > 1 ? HEARD : 0)
-                  | (isGrouped(text) ? PETTED : 0)
+              ((spelled.hasVowels ? VOWELS : 0)
+                  | (heard.chars(sounds[i]) > 1 ? HEARD : 0)
+                  | (isGrouped(forms, i) ? PETTED : 0)
                   | (marked ? MARKED : 0)
                   | (words[i].length > 0 ? WORDS : 0)
-                  | (text.length() == 1 ? LETTER : 0));
-      front[i] =
-          text.length() < 2 ? -1 : fronts.code(text.substring(0, Math.min(FRONT, text.length())));
+                  | (spelled.length() == 1 ? LETTER : 0));
+      front[i] = spelled.length() < 2 ? -1 : spelled.front(fronts, FRONT);
     }
     heard.close();
     heardVowels.close();
@@ -106,15 +105,6 @@ final class NameLikeness implements Likeness {
     keys = List.copyOf(all);
   }
 
-  private static boolean isMarked(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static String plain(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (String word : SPACE.split(text, -1)) {
@@ -123,8 +113,8 @@ final class NameLikeness implements Likeness {
     return out.toString();
   }
 
-  private static boolean isGrouped(String text) {
-    return NameGroups.NICKNAMES.of(text).length > 0 || NameGroups.SPELLINGS.of(text).length > 0;
+  private static boolean isGrouped(Texts forms, int value) {
+    return NameGroups.NICKNAMES.has(forms, value) || NameGroups.SPELLINGS.has(forms, value);
   }
 
   private static int[] echoes(Texts forms) {
@@ -216,14 +206,6 @@ final class NameLikeness implements Likeness {
   /// Vowels that are written on one side only need the vowels there are to agree.
   private boolean heardAsOne(int a, int b, int both, Kernels kernels) {
     return (both & VOWELS) == 0 || Sound.vowelsAgree(heardVowels, vowels[a], vowels[b], kernels);
-  }
-
-  private static int vowels(String text) {
-    int count = 0;
-    for (int i = 0; i < text.length(); i++) {
-      count += "aeiou".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-    }
-    return count;
   }
 
   private boolean shareWord(int a, int b) {

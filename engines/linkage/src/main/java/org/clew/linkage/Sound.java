@@ -12,23 +12,30 @@ final class Sound {
 
   /// The consonants of a word in lower-case Latin letters; other letters stay as they are.
   static String of(String word) {
-    StringBuilder out = new StringBuilder(word.length());
-    int length = word.length();
+    char[] out = new char[2 * word.length()];
+    return new String(out, 0, of(word.toCharArray(), word.length(), out));
+  }
+
+  /// The same of the first so many letters.
+  ///
+  /// @param out takes twice as many
+  /// @return how many are written there
+  static int of(char[] word, int length, char[] out) {
+    int end = 0;
     for (int i = 0; i < length; i++) {
-      char c = word.charAt(i);
-      char next = i + 1 < length ? word.charAt(i + 1) : ' ';
-      int taken = digraph(c, next, out);
-      if (taken > 0) {
-        i += taken;
-      } else if (isVowel(c)) {
-        if (i == 0) {
-          out.append(glides(c, next) ? 'y' : 'a');
-        }
-      } else {
-        single(c, next, i, out);
+      char c = word[i];
+      char next = i + 1 < length ? word[i + 1] : ' ';
+      char both = digraph(c, next);
+      if (both != ' ') {
+        end = put(both, out, end);
+        i++;
+      } else if (!isVowel(c)) {
+        end = single(c, next, i, out, end);
+      } else if (i == 0) {
+        end = put(glides(c, next) ? 'y' : 'a', out, end);
       }
     }
-    return collapse(out);
+    return end;
   }
 
   /// Whether a word begins as if with a y: passports write Юлия as Iuliia, most people Yulia.
@@ -36,60 +43,41 @@ final class Sound {
     return first == 'i' && isVowel(next) && next != 'i';
   }
 
-  /// Writes what two letters sound as together; how many letters beyond the first were used.
-  private static int digraph(char c, char next, StringBuilder out) {
-    char sound =
-        switch (c) {
-          case 'p' -> next == 'h' ? 'f' : ' ';
-          case 'k' -> next == 'h' ? 'h' : ' ';
-          case 'g' -> next == 'h' ? 'g' : ' ';
-          case 't' -> next == 'h' ? 't' : next == 's' || next == 'z' ? 's' : ' ';
-          case 'd' -> next == 'h' ? 'd' : next == 'j' ? 'j' : ' ';
-          case 'z' -> next == 'h' ? 'j' : ' ';
-          case 's' -> next == 'h' || next == 'z' ? 'S' : ' ';
-          case 'c' -> next == 'h' || next == 'z' ? 'S' : next == 'k' ? 'k' : ' ';
-          default -> ' ';
-        };
-    if (sound == ' ') {
-      return 0;
-    }
-    out.append(sound);
-    return 1;
+  /// What two letters sound as together; a space where they do not.
+  private static char digraph(char c, char next) {
+    return switch (c) {
+      case 'p' -> next == 'h' ? 'f' : ' ';
+      case 'k' -> next == 'h' ? 'h' : ' ';
+      case 'g' -> next == 'h' ? 'g' : ' ';
+      case 't' -> next == 'h' ? 't' : next == 's' || next == 'z' ? 's' : ' ';
+      case 'd' -> next == 'h' ? 'd' : next == 'j' ? 'j' : ' ';
+      case 'z' -> next == 'h' ? 'j' : ' ';
+      case 's' -> next == 'h' || next == 'z' ? 'S' : ' ';
+      case 'c' -> next == 'h' || next == 'z' ? 'S' : next == 'k' ? 'k' : ' ';
+      default -> ' ';
+    };
   }
 
-  private static void single(char c, char next, int at, StringBuilder out) {
-    switch (c) {
-      case 'c' -> out.append(next == 'e' || next == 'i' || next == 'y' ? 's' : 'k');
-      case 'q' -> out.append('k');
-      case 'x' -> out.append("ks");
-      case 'z' -> out.append('s');
-      case 'w' -> {
-        if (at == 0) {
-          out.append('v');
-        }
-      }
-      case 'y' -> {
-        if (at == 0) {
-          out.append('y');
-        }
-      }
-      case 'h' -> {
-        if (next != ' ') {
-          out.append('h');
-        }
-      }
-      default -> out.append(c);
-    }
+  private static int single(char c, char next, int at, char[] out, int end) {
+    return switch (c) {
+      case 'c' -> put(next == 'e' || next == 'i' || next == 'y' ? 's' : 'k', out, end);
+      case 'q' -> put('k', out, end);
+      case 'x' -> put('s', out, put('k', out, end));
+      case 'z' -> put('s', out, end);
+      case 'w' -> at == 0 ? put('v', out, end) : end;
+      case 'y' -> at == 0 ? put('y', out, end) : end;
+      case 'h' -> next == ' ' ? end : put('h', out, end);
+      default -> put(c, out, end);
+    };
   }
 
-  private static String collapse(StringBuilder sound) {
-    StringBuilder out = new StringBuilder(sound.length());
-    for (int i = 0; i < sound.length(); i++) {
-      if (i == 0 || sound.charAt(i) != sound.charAt(i - 1)) {
-        out.append(sound.charAt(i));
-      }
+  /// Writes a sound; one that follows itself is heard once.
+  private static int put(char sound, char[] out, int end) {
+    if (end > 0 && out[end - 1] == sound) {
+      return end;
     }
-    return out.toString();
+    out[end] = sound;
+    return end + 1;
   }
 
   /// Whether two Latin spellings of one sound have nearly the same vowels: Mohamed and Muhammad do,
@@ -111,9 +99,18 @@ final class Sound {
 
   /// The vowels of a word as they are heard.
   static String vowels(String word) {
-    StringBuilder out = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
+    char[] out = new char[word.length()];
+    return new String(out, 0, vowels(word.toCharArray(), word.length(), out));
+  }
+
+  /// The same of the first so many letters.
+  ///
+  /// @param out takes as many
+  /// @return how many are written there
+  static int vowels(char[] word, int length, char[] out) {
+    int end = 0;
+    for (int i = 0; i < length; i++) {
+      char c = word[i];
       char kind =
           switch (c) {
             case 'a' -> 'a';
@@ -121,14 +118,11 @@ final class Sound {
             case 'o', 'u', 'w' -> 'u';
             default -> ' ';
           };
-      boolean repeated = !out.isEmpty() && out.charAt(out.length() - 1) == kind;
-      if (kind != ' ' && !(repeated && i > 0 && word.charAt(i - 1) == c)) {
-        out.append(kind);
+      boolean repeated = end > 0 && out[end - 1] == kind && word[i - 1] == c;
+      if (kind != ' ' && !repeated) {
+        out[end++] = kind;
       }
     }
-    if (out.length() > 1 && word.endsWith("e")) {
-      out.setLength(out.length() - 1);
-    }
-    return out.toString();
+    return end > 1 && word[length - 1] == 'e' ? end - 1 : end;
   }
 }
