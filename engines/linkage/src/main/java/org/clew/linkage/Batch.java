@@ -103,7 +103,7 @@ public final class Batch {
       LinkModel before = settings.model;
       ModelFit fit = before == null ? null : new ModelFit(before, traits);
       List<Rule> rules = rules(traits, settings, fit);
-      Pairs pairs = new Blocking(traits, rules, work).compare();
+      Pairs pairs = new Blocking(traits, rules, lowest(settings), work).compare();
       Weighed weighed =
           fit == null || before == null
               ? weighed(traits, pairs, rules, settings, work)
@@ -145,6 +145,12 @@ public final class Batch {
       return List.of();
     }
     return !known.isEmpty() ? known : new Rules(traits, settings.seed).choose();
+  }
+
+  /// The weight from which pairs may be linked, as far as it is known before they are weighed.
+  private static double lowest(Settings settings) {
+    LinkModel before = settings.model;
+    return settings.thresholdBits.orElse(before == null ? 0 : before.balance().threshold());
   }
 
   /// Pairs with their weights, and from which weight they are linked.

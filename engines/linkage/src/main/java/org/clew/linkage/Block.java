@@ -37,6 +37,10 @@ final class Block {
 
   private final int[] rights = new int[AT_A_TIME];
   private final int[] met = new int[AT_A_TIME];
+
+  /// For how many pairs each of them counts.
+  private final int[] standsFor = new int[AT_A_TIME];
+
   private int pairsWaiting;
 
   /// The pairs that were compared.
@@ -182,13 +186,9 @@ final class Block {
     if (isOfWords && rule.firstWord(a, b) != (inCut ? -1 : word)) {
       return;
     }
-    int earlier = keys.next(0, number, a, b);
-    while (earlier < number) {
-      // What met under a rule by which rows stand in several blocks is remembered pair by pair.
-      if (!keys.repeats(earlier) && rules.get(earlier).joins(a, b)) {
-        return;
-      }
-      earlier = keys.next(earlier + 1, number, a, b);
+    // A few rows stand in one block by chance.
+    if (!keys.share(number, a, b) || metBefore(a, b)) {
+      return;
     }
     if (repeats || (isOfWords && inCut)) {
       long pair = pair(a, b);
@@ -196,6 +196,17 @@ final class Block {
     } else if (repeated.isEmpty() || !repeated.has(pair(a, b))) {
       add(a, b, inCut);
     }
+  }
+
+  /// Whether an earlier rule brought two rows together.
+  private boolean metBefore(int a, int b) {
+    for (int earlier = 0; earlier < number; earlier++) {
+      // What met under a rule by which rows stand in several blocks is remembered pair by pair.
+      if (!keys.repeats(earlier) && keys.share(earlier, a, b) && rules.get(earlier).joins(a, b)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long pair(int a, int b) {
@@ -211,13 +222,18 @@ final class Block {
 
   /// Compares the rows at two places, in a while.
   void add(int a, int b, boolean inCut) {
+    long shared = keys.shared(a, b);
+    boolean hopeless = keys.isHopeless(shared, a, b);
+    if (hopeless && !Promise.isSample(pair(a, b))) {
+      return;
+    }
     int all = inCut ? 0 : 1 << number;
     // An earlier rule that did not join them cut one of their blocks: they do not meet under it.
-    int later = keys.next(number + 1, rules.size(), a, b);
-    while (later < rules.size()) {
-      all |= rules.get(later).meets(a, b) ? 1 << later : 0;
-      later = keys.next(later + 1, rules.size(), a, b);
+    for (int later = number + 1; later < rules.size(); later++) {
+      boolean meet = keys.share(later, shared, a, b) && rules.get(later).meets(a, b);
+      all |= meet ? 1 << later : 0;
     }
+    standsFor[pairsWaiting] = hopeless ? Promise.STANDS_FOR : 1;
     lefts[pairsWaiting] = a;
     rights[pairsWaiting] = b;
     met[pairsWaiting++] = all;
@@ -238,7 +254,8 @@ final class Block {
       int right = traits.row(rights[i]);
       int first = left < right ? lefts[i] : rights[i];
       int second = left < right ? rights[i] : lefts[i];
-      pairs.add(left, right, traits.patternAt(first, second, kernels), met[i]);
+      long pattern = traits.patternAt(first, second, kernels);
+      pairs.add(left, right, pattern, met[i], standsFor[i]);
     }
     pairsWaiting = 0;
   }

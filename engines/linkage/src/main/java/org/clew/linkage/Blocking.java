@@ -26,11 +26,12 @@ final class Blocking {
   /// Pairs that met under a rule under which they may meet again.
   private final PairSet repeated = new PairSet();
 
-  Blocking(Traits traits, List<Rule> rules, Work work) {
+  /// @param threshold the weight from which pairs may be linked, in bits
+  Blocking(Traits traits, List<Rule> rules, double threshold, Work work) {
     this.traits = traits;
     this.rules = rules;
     this.work = work;
-    this.keys = new KeyTable(traits, rules);
+    this.keys = new KeyTable(traits, rules, threshold);
     this.entries = new Entries(comparesAll(traits) ? 0 : traits.rows);
   }
 
@@ -108,7 +109,7 @@ final class Blocking {
     for (int a = part; a < traits.rows; a += Work.PARTS) {
       for (int b = a + 1; b < traits.rows; b++) {
         if (traits.mayBeOne(a, b)) {
-          out.add(a, b, traits.pattern(a, b, kernels), -1);
+          out.add(a, b, traits.pattern(a, b, kernels), -1, 1);
         }
       }
     }

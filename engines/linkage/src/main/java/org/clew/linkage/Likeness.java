@@ -82,6 +82,16 @@ interface Likeness {
   /// Which of [#levels] two different values reach, 1 or more.
   int level(int a, int b, Kernels kernels);
 
+  /// Whether values have [Outline]s.
+  default boolean hasOutlines() {
+    return false;
+  }
+
+  /// The [Outline] of a value.
+  default int outline(int value) {
+    throw new IllegalStateException("there are no outlines");
+  }
+
   /// The stronger level than which a level never weighs more; -1 for none.
   default int noMoreThan(int level) {
     return level - 1;

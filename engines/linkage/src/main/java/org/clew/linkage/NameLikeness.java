@@ -147,6 +147,18 @@ final class NameLikeness implements Likeness {
   }
 
   @Override
+  public boolean hasOutlines() {
+    return true;
+  }
+
+  @Override
+  public int outline(int value) {
+    boolean grouped = (traits[value] & PETTED) != 0;
+    boolean open = (traits[value] & (MARKED | WORDS | LETTER)) != 0;
+    return Outline.of(letters[value], grouped, open);
+  }
+
+  @Override
   public int level(int a, int b, Kernels kernels) {
     int either = traits[a] | traits[b];
     int both = traits[a] & traits[b];

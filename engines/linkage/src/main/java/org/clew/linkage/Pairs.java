@@ -25,14 +25,15 @@ final class Pairs {
   /// Takes a pair.
   ///
   /// @param met the rules whose keys the two share, one bit each
-  void add(int a, int b, long pattern, int met) {
+  /// @param standsFor how many pairs it counts for
+  void add(int a, int b, long pattern, int met, int standsFor) {
     int piece = size >>> PIECE;
     if ((size & WITHIN) == 0) {
       open(piece);
     }
     rows[piece][size & WITHIN] = (long) Math.min(a, b) << 32 | Math.max(a, b);
     patterns[piece][size++ & WITHIN] = pattern;
-    count(pattern, met, 1);
+    count(pattern, met, standsFor);
   }
 
   /// Makes room for a further piece.

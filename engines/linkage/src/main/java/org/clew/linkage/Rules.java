@@ -13,6 +13,10 @@ import java.util.SplittableRandom;
 final class Rules {
   private static final int SAMPLE = 12_000;
   private static final int MATCHES = 16_384;
+
+  /// How often values that are alike share a key that is a part of them.
+  static final double FOUND = 0.55;
+
   private static final int MOST = 16;
   private static final double LEAST_GAIN = 0.0003;
   private static final int TABLE = 1 << 15;
@@ -134,7 +138,7 @@ final class Rules {
       BitSet found = (BitSet) same.clone();
       if (key.grain() == Likeness.Grain.PART) {
         for (int i = near.nextSetBit(0); i >= 0; i = near.nextSetBit(i + 1)) {
-          found.set(i, random.nextDouble() < 0.55);
+          found.set(i, random.nextDouble() < FOUND);
         }
       }
       parts.add(new Rule.Part(trait, key));

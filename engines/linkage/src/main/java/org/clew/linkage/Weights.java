@@ -144,11 +144,16 @@ final class Weights {
     }
     double matches = 0.5 * traits.rows;
     for (int round = 0; round < ROUNDS; round++) {
-      // A list of a few rows is a part of a world of many.
-      double others = traits.pairs() + ROUND * traits.rows;
-      prior = Model.step(Math.log((matches + 1) / (others + 1)) / Math.log(2));
+      prior = Model.step(prior(traits, matches));
       matches = expected(Double.NEGATIVE_INFINITY);
     }
+  }
+
+  /// The bits for any two rows being one where so many pairs are.
+  static double prior(Traits traits, double matches) {
+    // A list of a few rows is a part of a world of many.
+    double others = traits.pairs() + ROUND * traits.rows;
+    return Math.log((matches + 1) / (others + 1)) / Math.log(2);
   }
 
   private int[] weigh(Pairs pairs, int part) {

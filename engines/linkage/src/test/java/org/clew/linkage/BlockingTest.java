@@ -60,7 +60,7 @@ class BlockingTest {
 
   private static Pairs compare(Traits traits, List<Rule> rules, int threads) {
     try (Work work = new Work(threads, Progress.NONE)) {
-      return new Blocking(traits, rules, work).compare();
+      return new Blocking(traits, rules, Double.NEGATIVE_INFINITY, work).compare();
     }
   }
 
