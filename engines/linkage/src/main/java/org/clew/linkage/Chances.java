@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
 final class Chances {
   private static final int DRAWN = 150_000;
 
+  /// Pairs whose rows are looked at in one go.
+  private static final int AT_A_TIME = 128;
+
   /// How much a level counts before any pair was looked at, in agreeing pairs.
   private static final double BELIEF = 0.5;
 
@@ -49,18 +52,22 @@ final class Chances {
     Chances out = new Chances(traits);
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L);
     Kernels kernels = new Kernels();
-    int[] rows = new int[2 * (DRAWN / Work.PARTS)];
-    for (int i = 0; i < rows.length; ) {
-      int a = random.nextInt(traits.rows);
-      int b = random.nextInt(traits.rows);
-      if (a != b && traits.mayBeOne(a, b)) {
-        rows[i++] = a;
-        rows[i++] = b;
+    int[] rows = new int[2 * AT_A_TIME];
+    for (int drawn = 0; drawn < DRAWN / Work.PARTS; ) {
+      int count = Math.min(AT_A_TIME, DRAWN / Work.PARTS - drawn);
+      for (int i = 0; i < 2 * count; ) {
+        int a = random.nextInt(traits.rows);
+        int b = random.nextInt(traits.rows);
+        if (a != b && traits.mayBeOne(a, b)) {
+          rows[i++] = a;
+          rows[i++] = b;
+        }
       }
-    }
-    traits.prefetch(rows, rows.length);
-    for (int i = 0; i < rows.length; i += 2) {
-      out.see(rows[i], rows[i + 1], traits.pattern(rows[i], rows[i + 1], kernels));
+      traits.prefetch(rows, 2 * count);
+      for (int i = 0; i < 2 * count; i += 2) {
+        out.see(rows[i], rows[i + 1], traits.pattern(rows[i], rows[i + 1], kernels));
+      }
+      drawn += count;
     }
     return out;
   }

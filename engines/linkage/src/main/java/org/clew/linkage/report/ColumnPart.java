@@ -63,7 +63,7 @@ record ColumnPart(Findings findings) {
         "<p>Of {} pairs, {} were compared: those of rows that share what a rule looks at. Each pair is"
             + " counted under the first rule that brings it together; a match that no rule brings together"
             + " is not found. Blocks of too many rows are cut by further columns, not dropped. In a long list,"
-            + " rows that share so little that they cannot be one by all that is believed are passed over.</p>\n",
+            + " rows that share so little that they are hardly one are passed over.</p>\n",
         Html.about(run.possible()),
         run.compared());
     html.add(
