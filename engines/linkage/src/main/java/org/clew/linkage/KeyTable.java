@@ -57,7 +57,8 @@ final class KeyTable {
     for (int place = 0, at = 0; place < traits.rows; place++, at += width) {
       for (int part = 0; part < count; part++) {
         int value = traits.valueAt(trait[part], 0, place);
-        keys[at + part] = value < 0 ? -1 : numbers[part][value];
+        int[] own = numbers[part];
+        keys[at + part] = value < 0 ? -1 : own.length == 0 ? Promise.rare(value) : own[value];
       }
     }
     for (int each = 0; each < traits.size(); each++) {

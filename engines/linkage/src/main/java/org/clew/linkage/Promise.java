@@ -27,6 +27,9 @@ final class Promise {
 
   private static final int RAREST = (1 << RARITY) - 1;
 
+  /// Where no more rows than this share a value on average, each counts as the rarest.
+  private static final int FEW = 4;
+
   /// Bits of one step of rarity.
   private static final double STEP = 1.5;
 
@@ -97,9 +100,13 @@ final class Promise {
     return log2(apart + (slips - apart) * Math.pow(1 - Rules.FOUND, keys));
   }
 
-  /// By value of a trait, the number of its key: no two keys have the same, but by chance.
+  /// By value of a trait, the number of its key: no two keys have the same, but by chance. Empty
+  /// where it is that of a [#rare] value.
   static int[] numbers(Trait trait, Likeness.Key key) {
     int[] counts = trait.counts;
+    if (key.grain() == Likeness.Grain.WHOLE && FEW * trait.distinct > trait.holders) {
+      return new int[0];
+    }
     int[] out = new int[counts.length];
     if (key.grain() == Likeness.Grain.WHOLE) {
       Arrays.setAll(out, value -> number(value, trait.holders, counts[value]));
@@ -116,6 +123,11 @@ final class Promise {
       out[value] = own < 0 ? -1 : number(own, trait.holders, held[spread(own) & mask]);
     }
     return out;
+  }
+
+  /// The number of a value that is its own key, of a trait of which few rows share any.
+  static int rare(int value) {
+    return (value << RARITY | RAREST) & Integer.MAX_VALUE;
   }
 
   private static int spread(int key) {
