@@ -104,7 +104,7 @@ final class Promise {
   /// where it is that of a [#rare] value.
   static int[] numbers(Trait trait, Likeness.Key key) {
     int[] counts = trait.counts;
-    if (key.grain() == Likeness.Grain.WHOLE && FEW * trait.distinct > trait.holders) {
+    if (key.grain() == Likeness.Grain.WHOLE && areRare(trait)) {
       return new int[0];
     }
     int[] out = new int[counts.length];
@@ -123,6 +123,16 @@ final class Promise {
       out[value] = own < 0 ? -1 : number(own, trait.holders, held[spread(own) & mask]);
     }
     return out;
+  }
+
+  /// Whether few rows share a value. Names of both kinds stand in one dictionary, so that not all
+  /// values in it are a trait's.
+  private static boolean areRare(Trait trait) {
+    long own = 0;
+    for (int count : trait.counts) {
+      own += count > 0 ? 1 : 0;
+    }
+    return FEW * own > trait.holders;
   }
 
   /// The number of a value that is its own key, of a trait of which few rows share any.
