@@ -18,6 +18,9 @@ public final class Batch {
   /// So many pairs that lost to another are remembered.
   private static final int MOST_RIVALS = 2_000;
 
+  /// One link in so many may be missed.
+  private static final int MOST_MISSED = 1_000;
+
   /// Links whose rows are looked at in one go.
   private static final int AT_A_TIME = 128;
 
@@ -104,10 +107,11 @@ public final class Batch {
       ModelFit fit = before == null ? null : new ModelFit(before, traits);
       List<Rule> rules = rules(traits, settings, fit);
       Pairs pairs = new Blocking(traits, rules, lowest(settings), work).compare();
-      Weighed weighed =
-          fit == null || before == null
-              ? weighed(traits, pairs, rules, settings, work)
-              : weighed(traits, pairs, fit.learned(), before, work);
+      Weighed weighed = weighed(traits, pairs, rules, settings, fit, work);
+      if (missesLinks(pairs, weighed, settings)) {
+        pairs = new Blocking(traits, rules, Double.NEGATIVE_INFINITY, work).compare();
+        weighed = weighed(traits, pairs, rules, settings, fit, work);
+      }
       Learning.Learned learned = weighed.learned;
       Weights weights = weighed.weights;
       double threshold = settings.thresholdBits.orElse(weighed.threshold);
@@ -155,6 +159,34 @@ public final class Batch {
 
   /// Pairs with their weights, and from which weight they are linked.
   private record Weighed(Learning.Learned learned, Weights weights, double threshold) {}
+
+  private static Weighed weighed(
+      Traits traits,
+      Pairs pairs,
+      List<Rule> rules,
+      Settings settings,
+      @Nullable ModelFit fit,
+      Work work) {
+    LinkModel before = settings.model;
+    return fit == null || before == null
+        ? weighed(traits, pairs, rules, settings, work)
+        : weighed(traits, pairs, fit.learned(), before, work);
+  }
+
+  /// Whether more than one link in [#MOST_MISSED] is among the pairs that were passed over, as the
+  /// sample of them tells: then all are to be compared.
+  private static boolean missesLinks(Pairs pairs, Weighed weighed, Settings settings) {
+    double threshold = settings.thresholdBits.orElse(weighed.threshold);
+    long links = 0;
+    long missed = 0;
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      if (weighed.weights.of(pair) >= threshold) {
+        links++;
+        missed += pairs.standsFor(pair) - 1;
+      }
+    }
+    return missed * MOST_MISSED > links;
+  }
 
   /// By what is learned from the list.
   private static Weighed weighed(

@@ -38,8 +38,8 @@ final class Block {
   private final int[] rights = new int[AT_A_TIME];
   private final int[] met = new int[AT_A_TIME];
 
-  /// For how many pairs each of them counts.
-  private final int[] standsFor = new int[AT_A_TIME];
+  /// Whether each stands for others that promise as little.
+  private final boolean[] samples = new boolean[AT_A_TIME];
 
   private int pairsWaiting;
 
@@ -233,7 +233,7 @@ final class Block {
       boolean meet = keys.share(later, shared, a, b) && rules.get(later).meets(a, b);
       all |= meet ? 1 << later : 0;
     }
-    standsFor[pairsWaiting] = hopeless ? Promise.STANDS_FOR : 1;
+    samples[pairsWaiting] = hopeless;
     lefts[pairsWaiting] = a;
     rights[pairsWaiting] = b;
     met[pairsWaiting++] = all;
@@ -255,7 +255,7 @@ final class Block {
       int first = left < right ? lefts[i] : rights[i];
       int second = left < right ? rights[i] : lefts[i];
       long pattern = traits.patternAt(first, second, kernels);
-      pairs.add(left, right, pattern, met[i], standsFor[i]);
+      pairs.add(left, right, pattern, met[i], samples[i]);
     }
     pairsWaiting = 0;
   }

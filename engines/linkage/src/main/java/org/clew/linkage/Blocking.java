@@ -109,7 +109,7 @@ final class Blocking {
     for (int a = part; a < traits.rows; a += Work.PARTS) {
       for (int b = a + 1; b < traits.rows; b++) {
         if (traits.mayBeOne(a, b)) {
-          out.add(a, b, traits.pattern(a, b, kernels), -1, 1);
+          out.add(a, b, traits.pattern(a, b, kernels), -1, false);
         }
       }
     }

@@ -43,7 +43,7 @@ record Compared(List<Step> steps, List<Entities.Pair> below, long pairs) {
       for (int pair = from; pair < end; pair++) {
         double weight = weights.of(pair);
         int bin = (int) Math.clamp(weight * BINS_PER_BIT + BINS / 2.0, 0, BINS - 1);
-        matches += chance[bin];
+        matches += chance[bin] * pairs.standsFor(pair);
         if (weight < threshold && weight >= least) {
           below.add(new Entities.Pair(pairs.left(pair), pairs.right(pair), weight));
           least = leastOf(below);

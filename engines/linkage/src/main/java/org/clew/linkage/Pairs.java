@@ -13,6 +13,13 @@ final class Pairs {
   private static final int WITHIN = (1 << PIECE) - 1;
   private static final int PIECES = 16;
 
+  /// Of pairs that promise nothing one in so many is compared and counts for all of them, so that
+  /// what is learned of pairs that are not one is learned of these, too.
+  static final int STANDS_FOR = 16;
+
+  /// Marks a pair that does.
+  private static final long SAMPLE = Long.MIN_VALUE;
+
   private long[][] rows = new long[PIECES][];
   private long[][] patterns = new long[PIECES][];
   private int size;
@@ -25,15 +32,16 @@ final class Pairs {
   /// Takes a pair.
   ///
   /// @param met the rules whose keys the two share, one bit each
-  /// @param standsFor how many pairs it counts for
-  void add(int a, int b, long pattern, int met, int standsFor) {
+  /// @param isSample whether it counts for [#STANDS_FOR] like it
+  void add(int a, int b, long pattern, int met, boolean isSample) {
     int piece = size >>> PIECE;
     if ((size & WITHIN) == 0) {
       open(piece);
     }
-    rows[piece][size & WITHIN] = (long) Math.min(a, b) << 32 | Math.max(a, b);
+    long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
+    rows[piece][size & WITHIN] = isSample ? pair | SAMPLE : pair;
     patterns[piece][size++ & WITHIN] = pattern;
-    count(pattern, met, standsFor);
+    count(pattern, met, isSample ? STANDS_FOR : 1);
   }
 
   /// Makes room for a further piece.
@@ -53,7 +61,7 @@ final class Pairs {
       rules[at] = met;
       distinct++;
     }
-    counts[at] += more;
+    counts[at] = Math.addExact(counts[at], more);
     if (distinct * 2 > keys.length) {
       grow();
     }
@@ -132,7 +140,12 @@ final class Pairs {
   }
 
   int left(int pair) {
-    return (int) (rows[pair >>> PIECE][pair & WITHIN] >>> 32);
+    return (int) (rows[pair >>> PIECE][pair & WITHIN] >>> 32) & Integer.MAX_VALUE;
+  }
+
+  /// For how many pairs one counts that was compared.
+  int standsFor(int pair) {
+    return rows[pair >>> PIECE][pair & WITHIN] < 0 ? STANDS_FOR : 1;
   }
 
   int right(int pair) {

@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 /// How a list is linked of which only portions are at hand: what a [LinkModel] says of agreeing and
 /// by which keys rows meet, laid against the [Census] of the list. Rows meet in blocks: those with
 /// a key in common ([Portion#keys]). Every pair that [Batch] would compare on one machine is one
-/// that meets in some block, and weighs the same. [Batch] passes over pairs whose keys promise
-/// nothing ([Promise]); where it does, a link in some hundreds, and a weak one, is found here only.
-/// Else what is linked is the same, too.
+/// that meets in some block, and weighs the same. Of 100,000 rows and more [Batch] may pass over
+/// pairs whose keys promise nothing ([Promise]); where it does, up to a link in a thousand, and a
+/// weak one, is found here only. Else what is linked is the same, too.
 ///
 /// ```java
 /// Plan plan = new Plan(model, census, OptionalDouble.empty());

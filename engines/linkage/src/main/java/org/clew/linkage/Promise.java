@@ -5,24 +5,25 @@ import java.util.List;
 
 /// What two rows promise before they are compared: how likely they are one by which keys they share
 /// and how rare those are. Most rows that meet share little but the keys they meet by; comparing
-/// them, which costs many times as much, would find them different. What is believed of each kind
-/// before any row is seen is believed here of rows that are written carelessly, and values that
-/// look alike count as alike.
+/// them, which costs many times as much, would find them different. Names that look alike count as
+/// the rarest that are; names and birth dates that share nothing count against, as they do in rows
+/// that are written carelessly; what else differs does not count.
 ///
-/// It is silent, so that all are compared, between two lists, and where what rows say is not in
-/// their keys: words, or several columns of one kind.
+/// It is silent, so that all are compared, in short lists, between two lists, and where what rows
+/// say is not in their keys: words, or several columns of one kind. [Batch] compares all, too,
+/// where the sample of those that were passed over shows that links are among them.
 final class Promise {
-  /// So far below the threshold nothing is promised any more, in bits.
-  private static final double SLACK = 2;
+  /// Shorter lists are compared in no time.
+  private static final int LEAST_ROWS = 100_000;
 
-  /// Of pairs that promise nothing one in so many is compared and counts for all of them, so that
-  /// what is learned of pairs that are not one is learned of these, too.
-  static final int STANDS_FOR = 16;
+  /// So far below the threshold nothing is promised any more, in bits.
+  private static final double SLACK = 3;
 
   /// Slips of careless rows, in those of all.
   private static final double CARELESS = 2.5;
 
-  /// A number of a key says in its last bits how rare the key is.
+  /// A number of a key says in its last bits how rare the key is: how far its holders are from two,
+  /// in the words of [Model#chance].
   private static final int RARITY = 4;
 
   private static final int RAREST = (1 << RARITY) - 1;
@@ -50,19 +51,21 @@ final class Promise {
   /// By trait, where the outline of its value stands; -1 for none.
   private final int[] outlines;
 
-  /// @param parts the keys that rules look at; takes in those that tell of traits of which rules
-  ///   look at none
+  /// @param parts the keys that rules look at; takes in all others there are
   /// @param threshold the weight from which pairs may be linked, in bits
   Promise(Traits traits, List<Rule.Part> parts, double threshold) {
     int size = traits.size();
     silent =
-        parts.isEmpty()
+        traits.rows < LEAST_ROWS
+            || parts.isEmpty()
             || traits.second < traits.rows
             || traits.where(trait -> trait.hasWords() || trait.columns.length > 1).length > 0;
     for (int trait = 0; trait < size && !silent; trait++) {
-      int own = trait;
-      if (parts.stream().noneMatch(part -> part.trait() == own)) {
-        parts.add(new Rule.Part(own, traits.all.get(own).likeness.keys().getFirst()));
+      for (Likeness.Key key : traits.all.get(trait).likeness.keys()) {
+        var part = new Rule.Part(trait, key);
+        if (!parts.contains(part)) {
+          parts.add(part);
+        }
       }
     }
     this.parts = new long[size];
@@ -78,10 +81,12 @@ final class Promise {
     int next = parts.size();
     for (int trait = 0; trait < size && !silent; trait++) {
       Likeness likeness = traits.all.get(trait).likeness;
-      different[trait] = different(likeness.levels(), Long.bitCount(this.parts[trait]));
+      if (likeness.hasOutlines() || traits.all.get(trait).kind == Kind.BIRTH_DATE) {
+        different[trait] = different(likeness.levels(), Long.bitCount(this.parts[trait]));
+      }
       if (likeness.hasOutlines()) {
         Likeness.Level near = likeness.levels().get(1);
-        alike[trait] = log2(near.m() / near.u());
+        alike[trait] = log2(Weights.RARER * near.m() / near.u());
         outlines[trait] = next++;
       }
     }
@@ -109,7 +114,7 @@ final class Promise {
     }
     int[] out = new int[counts.length];
     if (key.grain() == Likeness.Grain.WHOLE) {
-      Arrays.setAll(out, value -> number(value, trait.holders, counts[value]));
+      Arrays.setAll(out, value -> number(value, trait, counts[value]));
       return out;
     }
     int mask = Integer.highestOneBit(Math.max(1, counts.length)) * 4 - 1;
@@ -120,7 +125,7 @@ final class Promise {
     }
     for (int value = 0; value < out.length; value++) {
       int own = out[value];
-      out[value] = own < 0 ? -1 : number(own, trait.holders, held[spread(own) & mask]);
+      out[value] = own < 0 ? -1 : number(own, trait, held[spread(own) & mask]);
     }
     return out;
   }
@@ -144,8 +149,8 @@ final class Promise {
     return (key * 0x9E3779B9) >>> 3;
   }
 
-  private static int number(int key, long holders, int held) {
-    double share = (double) holders / Math.max(1, held);
+  private static int number(int key, Trait trait, int held) {
+    double share = 1 / Model.of(trait.kind).chance(Math.max(0, held - 2), trait.holders);
     // The exponent of the square is twice the bits of the share: three of them make one step.
     int rarity = (Math.getExponent(share * share) + 1) / 3;
     return (key << RARITY | Math.clamp(rarity, 0, RAREST)) & Integer.MAX_VALUE;

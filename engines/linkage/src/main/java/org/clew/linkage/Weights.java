@@ -11,6 +11,9 @@ final class Weights {
   private static final int BINS = 4096;
   private static final int ROUNDS = 60;
 
+  /// So much rarer than most that are alike values may count.
+  static final double RARER = 64;
+
   /// Pairs whose rows are looked at in one go.
   private static final int AT_A_TIME = 128;
 
@@ -110,7 +113,7 @@ final class Weights {
     int one = traits.valueAt(trait, 0, left);
     int other = traits.valueAt(trait, 0, right);
     double common = Math.max(counts[one], counts[other]);
-    double scale = Math.clamp(common / commonness[trait], 1 / 64.0, 8);
+    double scale = Math.clamp(common / commonness[trait], 1 / RARER, 8);
     double most = Math.max(base, Math.min(same[trait][one], same[trait][other]) - 1);
     return Math.min(most, base - Math.log(scale) / Math.log(2));
   }
@@ -168,7 +171,7 @@ final class Weights {
       }
       double sum = sum(pairs.left(pair), pairs.right(pair), pairs.pattern(pair), each);
       weights[pair] = (float) sum;
-      counted[bin(sum)]++;
+      counted[bin(sum)] += pairs.standsFor(pair);
     }
     return counted;
   }
@@ -248,7 +251,7 @@ final class Weights {
     return prior;
   }
 
-  /// How many of the compared pairs reach a weight.
+  /// How many of the pairs that met reach a weight.
   long pairs(double weight) {
     long sum = 0;
     for (int bin = 0; bin < BINS; bin++) {
