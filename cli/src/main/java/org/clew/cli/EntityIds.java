@@ -42,8 +42,9 @@ final class EntityIds {
   /// Writes the id of the entity that a row is in as the next cell.
   void write(int row, CellWriter out) {
     int first = entities.first(row);
-    succeeded.ifPresentOrElse(
-        names -> out.cell(names.byFirst.getOrDefault(first, "")), () -> input.writeId(first, out));
+    succeeded
+        .map(names -> names.byFirst.get(first))
+        .ifPresentOrElse(out::cell, () -> input.writeId(first, out));
   }
 
   /// Writes what became of the entities of before, and how those of now came to be: one line for
