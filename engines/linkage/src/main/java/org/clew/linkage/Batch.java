@@ -133,7 +133,7 @@ public final class Batch {
               weights,
               threshold,
               new Entities.Source(learned, rules, kept, from),
-              Compared.of(pairs, weights, threshold),
+              Compared.of(pairs, Math.max(1, rules.size()), weights, threshold),
               judged);
       return entities(table, edges, known);
     } catch (Work.Stopped _) {

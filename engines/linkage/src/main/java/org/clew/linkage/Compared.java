@@ -1,9 +1,9 @@
 package org.clew.linkage;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// What comparing came to, beside the links: what each blocking rule added, and the pairs that did
 /// not become links by little.
@@ -29,29 +29,28 @@ record Compared(List<Step> steps, List<Entities.Pair> below, long pairs) {
     below = List.copyOf(below);
   }
 
-  static Compared of(Pairs pairs, Weights weights, double threshold) {
+  /// @param rules how many were followed; 1 where all pairs were compared
+  static Compared of(Pairs pairs, int rules, Weights weights, double threshold) {
     double[] chance = new double[BINS];
     for (int bin = 0; bin < BINS; bin++) {
       chance[bin] = 1 / (1 + Math.pow(2, (BINS / 2.0 - bin - 0.5) / BINS_PER_BIT));
     }
     var below = new TreeSet<Entities.Pair>(STRONGEST);
     double least = Double.NEGATIVE_INFINITY;
-    List<Step> steps = new ArrayList<>();
-    int from = 0;
-    for (int end : pairs.ends()) {
-      double matches = 0;
-      for (int pair = from; pair < end; pair++) {
-        double weight = weights.of(pair);
-        int bin = (int) Math.clamp(weight * BINS_PER_BIT + BINS / 2.0, 0, BINS - 1);
-        matches += chance[bin] * pairs.standsFor(pair);
-        if (weight < threshold && weight >= least) {
-          below.add(new Entities.Pair(pairs.left(pair), pairs.right(pair), weight));
-          least = leastOf(below);
-        }
+    int[] counts = new int[rules];
+    double[] matches = new double[rules];
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      double weight = weights.of(pair);
+      int bin = (int) Math.clamp(weight * BINS_PER_BIT + BINS / 2.0, 0, BINS - 1);
+      counts[pairs.first(pair)]++;
+      matches[pairs.first(pair)] += chance[bin] * pairs.standsFor(pair);
+      if (weight < threshold && weight >= least) {
+        below.add(new Entities.Pair(pairs.left(pair), pairs.right(pair), weight));
+        least = leastOf(below);
       }
-      steps.add(new Step(end - from, matches));
-      from = end;
     }
+    List<Step> steps =
+        IntStream.range(0, rules).mapToObj(rule -> new Step(counts[rule], matches[rule])).toList();
     return new Compared(steps, List.copyOf(below), pairs.size());
   }
 

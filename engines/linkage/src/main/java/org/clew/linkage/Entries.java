@@ -7,6 +7,9 @@ import java.util.Arrays;
 final class Entries {
   private static final int DIGIT = 11;
 
+  /// Where the first two digits of a number of 31 bits begin.
+  private static final int FIRST_DIGITS = 63 - 2 * DIGIT;
+
   private long[] all;
   private long[] spare = new long[0];
   private int size;
@@ -41,24 +44,59 @@ final class Entries {
 
   /// Sorts by key, rows of one key in the order they came.
   void sort() {
+    sort(32, 3);
+  }
+
+  /// The same where keys are numbers drawn evenly from all that are not below 0, and rows come in
+  /// rising order: few keys have the same first digits.
+  void sortDrawn() {
+    sort(FIRST_DIGITS, 2);
+    int from = 0;
+    for (int i = 1; i <= size; i++) {
+      if (i == size || all[i] >>> FIRST_DIGITS != all[from] >>> FIRST_DIGITS) {
+        sortRest(from, i);
+        from = i;
+      }
+    }
+  }
+
+  /// Sorts entries whose keys have the same first digits.
+  private void sortRest(int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (key(i) < key(i - 1)) {
+        Arrays.sort(all, from, end);
+        return;
+      }
+    }
+  }
+
+  /// Sorts by so many digits, the last of which ends at a bit.
+  private void sort(int end, int digits) {
     if (spare.length < all.length) {
       spare = new long[all.length];
     }
-    for (int shift = 32; shift < 64; shift += DIGIT) {
-      int[] starts = new int[(1 << DIGIT) + 1];
-      for (int i = 0; i < size; i++) {
-        starts[digit(all[i], shift) + 1]++;
+    int[][] starts = new int[digits][(1 << DIGIT) + 1];
+    for (int i = 0; i < size; i++) {
+      for (int digit = 0; digit < digits; digit++) {
+        starts[digit][digit(all[i], end + digit * DIGIT) + 1]++;
       }
-      for (int i = 0; i < 1 << DIGIT; i++) {
-        starts[i + 1] += starts[i];
-      }
-      for (int i = 0; i < size; i++) {
-        spare[starts[digit(all[i], shift)]++] = all[i];
-      }
-      long[] sorted = spare;
-      spare = all;
-      all = sorted;
     }
+    for (int digit = 0; digit < digits; digit++) {
+      move(starts[digit], end + digit * DIGIT);
+    }
+  }
+
+  private void move(int[] starts, int shift) {
+    for (int i = 0; i < 1 << DIGIT; i++) {
+      starts[i + 1] += starts[i];
+    }
+    long[] from = all;
+    long[] to = spare;
+    for (int i = 0; i < size; i++) {
+      to[starts[digit(from[i], shift)]++] = from[i];
+    }
+    spare = from;
+    all = to;
   }
 
   private static int digit(long entry, int shift) {

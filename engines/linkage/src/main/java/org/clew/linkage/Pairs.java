@@ -1,8 +1,6 @@
 package org.clew.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// Pairs of rows that were compared, with the pattern of each, and how many pairs there are of each
 /// pattern and set of rules.
@@ -20,6 +18,11 @@ final class Pairs {
   /// Marks a pair that does.
   private static final long SAMPLE = Long.MIN_VALUE;
 
+  /// Where beside its pattern a pair's first rule stands.
+  private static final int RULE = 4 * Traits.MOST;
+
+  private static final long PATTERN = (1L << RULE) - 1;
+
   private long[][] rows = new long[PIECES][];
   private long[][] patterns = new long[PIECES][];
   private int size;
@@ -27,20 +30,20 @@ final class Pairs {
   private int[] rules = new int[512];
   private int[] counts = new int[512];
   private int distinct;
-  private final List<Integer> ends = new ArrayList<>();
 
   /// Takes a pair.
   ///
-  /// @param met the rules whose keys the two share, one bit each
+  /// @param first the first rule under which the two met
+  /// @param met the rules whose keys they share, one bit each
   /// @param isSample whether it counts for [#STANDS_FOR] like it
-  void add(int a, int b, long pattern, int met, boolean isSample) {
+  void add(int a, int b, long pattern, int first, int met, boolean isSample) {
     int piece = size >>> PIECE;
     if ((size & WITHIN) == 0) {
       open(piece);
     }
     long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
     rows[piece][size & WITHIN] = isSample ? pair | SAMPLE : pair;
-    patterns[piece][size++ & WITHIN] = pattern;
+    patterns[piece][size++ & WITHIN] = pattern | (long) first << RULE;
     count(pattern, met, isSample ? STANDS_FOR : 1);
   }
 
@@ -94,9 +97,9 @@ final class Pairs {
     }
   }
 
-  /// Takes over all that one rule found, in that order, and empties them.
-  void take(Iterable<Pairs> others) {
-    for (Pairs each : others) {
+  /// Takes over all that was found in parts, in that order, and empties them.
+  void take(Iterable<Pairs> parts) {
+    for (Pairs each : parts) {
       for (int from = 0; from < each.size; from += 1 << PIECE) {
         int piece = from >>> PIECE;
         append(each.rows[piece], each.patterns[piece], Math.min(1 << PIECE, each.size - from));
@@ -110,7 +113,6 @@ final class Pairs {
       each.rows = new long[PIECES][];
       each.patterns = new long[PIECES][];
     }
-    ends.add(size);
   }
 
   /// Takes the first so many of a piece.
@@ -128,11 +130,6 @@ final class Pairs {
       taken += next;
       size = Math.addExact(size, next);
     }
-  }
-
-  /// By rule, how many pairs there were after it.
-  List<Integer> ends() {
-    return ends;
   }
 
   int size() {
@@ -163,7 +160,12 @@ final class Pairs {
   }
 
   long pattern(int pair) {
-    return patterns[pair >>> PIECE][pair & WITHIN];
+    return patterns[pair >>> PIECE][pair & WITHIN] & PATTERN;
+  }
+
+  /// The first rule under which a pair met; 0 where all pairs are compared.
+  int first(int pair) {
+    return (int) (patterns[pair >>> PIECE][pair & WITHIN] >>> RULE);
   }
 
   /// How many pairs show a pattern and share the keys of a set of rules.

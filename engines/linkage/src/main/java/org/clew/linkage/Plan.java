@@ -24,10 +24,10 @@ import java.util.OptionalDouble;
 public final class Plan {
 
   /// Of a block of more rows not each is compared with each: it is cut by [Portion#cuts].
-  public static final int BLOCK = Blocking.BLOCK;
+  public static final int BLOCK = Block.MOST;
 
   /// Where nothing is left to cut by, a row is compared with so many that follow it.
-  public static final int NEIGHBOURS = Blocking.NEIGHBOURS;
+  public static final int NEIGHBOURS = Block.NEIGHBOURS;
 
   private final LinkModel model;
   private final double threshold;

@@ -1,7 +1,7 @@
 package org.clew.linkage;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What two rows promise before they are compared: how likely they are one by which keys they share
 /// and how rare those are. Most rows that meet share little but the keys they meet by; comparing
@@ -22,10 +22,11 @@ final class Promise {
   /// Slips of careless rows, in those of all.
   private static final double CARELESS = 2.5;
 
-  /// A number of a key says in its last bits how rare the key is: how far its holders are from two,
-  /// in the words of [Model#chance].
-  private static final int RARITY = 4;
+  /// A sign of a key: its first bits are drawn from the key, its last say how rare the key is: how
+  /// far its holders are from two, in the words of [Model#chance]. 0 where there is no key.
+  private static final int SIGN = 16;
 
+  private static final int RARITY = 4;
   private static final int RAREST = (1 << RARITY) - 1;
 
   /// Where no more rows than this share a value on average, each counts as the rarest.
@@ -34,13 +35,9 @@ final class Promise {
   /// Bits of one step of rarity.
   private static final double STEP = 1.5;
 
+  private final Traits traits;
   private final boolean silent;
   private final double least;
-
-  /// By trait its keys, one bit each, and the first of them.
-  private final long[] parts;
-
-  private final int[] first;
 
   /// By trait, the bits of sharing none of its keys.
   private final double[] different;
@@ -48,49 +45,57 @@ final class Promise {
   /// By trait, the bits of looking alike all the same.
   private final double[] alike;
 
-  /// By trait, where the outline of its value stands; -1 for none.
-  private final int[] outlines;
+  /// By trait, where in the run of a row its numbers begin: its signs, two in a number, and where
+  /// [#hasOutline] an outline. One more, where they end.
+  private final int[] starts;
 
-  /// @param parts the keys that rules look at; takes in all others there are
+  private final boolean[] hasOutline;
+
+  /// By trait, the most that may speak against two rows in those after it, in bits.
+  private final double[] against;
+
+  private final int width;
+
+  /// By place a run of numbers.
+  private final int[] table;
+
   /// @param threshold the weight from which pairs may be linked, in bits
-  Promise(Traits traits, List<Rule.Part> parts, double threshold) {
+  Promise(Traits traits, double threshold, Work work) {
     int size = traits.size();
+    this.traits = traits;
     silent =
         traits.rows < LEAST_ROWS
-            || parts.isEmpty()
+            || traits.size() == 0
             || traits.second < traits.rows
             || traits.where(trait -> trait.hasWords() || trait.columns.length > 1).length > 0;
-    for (int trait = 0; trait < size && !silent; trait++) {
-      for (Likeness.Key key : traits.all.get(trait).likeness.keys()) {
-        var part = new Rule.Part(trait, key);
-        if (!parts.contains(part)) {
-          parts.add(part);
-        }
-      }
-    }
-    this.parts = new long[size];
-    first = new int[size];
-    for (int part = parts.size() - 1; part >= 0; part--) {
-      this.parts[parts.get(part).trait()] |= 1L << part;
-      first[parts.get(part).trait()] = part;
-    }
     different = new double[size];
     alike = new double[size];
-    outlines = new int[size];
-    Arrays.fill(outlines, -1);
-    int next = parts.size();
+    starts = new int[size + 1];
+    hasOutline = new boolean[size];
     for (int trait = 0; trait < size && !silent; trait++) {
       Likeness likeness = traits.all.get(trait).likeness;
-      if (likeness.hasOutlines() || traits.all.get(trait).kind == Kind.BIRTH_DATE) {
-        different[trait] = different(likeness.levels(), Long.bitCount(this.parts[trait]));
+      int keys = likeness.keys().size();
+      hasOutline[trait] = likeness.hasOutlines();
+      if (hasOutline[trait] || traits.all.get(trait).kind == Kind.BIRTH_DATE) {
+        different[trait] = different(likeness.levels(), keys);
       }
-      if (likeness.hasOutlines()) {
+      if (hasOutline[trait]) {
         Likeness.Level near = likeness.levels().get(1);
         alike[trait] = log2(Weights.RARER * near.m() / near.u());
-        outlines[trait] = next++;
       }
+      starts[trait + 1] = starts[trait] + (keys + 1) / 2 + (hasOutline[trait] ? 1 : 0);
     }
     least = Math.min(0, threshold) - SLACK - Weights.prior(traits, 0.5 * traits.rows);
+    against = new double[size];
+    for (int trait = size - 1; trait > 0; trait--) {
+      against[trait - 1] = against[trait] + Math.min(0, Math.min(different[trait], alike[trait]));
+    }
+    width = starts[size];
+    table = new int[Math.multiplyExact(traits.rows, width)];
+    if (!silent) {
+      int[][] numbers = IntStream.range(0, size).mapToObj(this::numbers).toArray(int[][]::new);
+      work.parts(Work.PARTS, part -> fill(numbers, part));
+    }
   }
 
   private static double log2(double number) {
@@ -105,16 +110,15 @@ final class Promise {
     return log2(apart + (slips - apart) * Math.pow(1 - Rules.FOUND, keys));
   }
 
-  /// By value of a trait, the number of its key: no two keys have the same, but by chance. Empty
-  /// where it is that of a [#rare] value.
-  static int[] numbers(Trait trait, Likeness.Key key) {
+  /// By value of a trait, the signs of one of its keys.
+  private static int[] signs(Trait trait, Likeness.Key key) {
     int[] counts = trait.counts;
-    if (key.grain() == Likeness.Grain.WHOLE && areRare(trait)) {
-      return new int[0];
-    }
     int[] out = new int[counts.length];
     if (key.grain() == Likeness.Grain.WHOLE) {
-      Arrays.setAll(out, value -> number(value, trait, counts[value]));
+      boolean rare = areRare(trait);
+      for (int value = 0; value < out.length; value++) {
+        out[value] = sign(value, rare ? RAREST : rarity(trait, counts[value]));
+      }
       return out;
     }
     int mask = Integer.highestOneBit(Math.max(1, counts.length)) * 4 - 1;
@@ -125,7 +129,7 @@ final class Promise {
     }
     for (int value = 0; value < out.length; value++) {
       int own = out[value];
-      out[value] = own < 0 ? -1 : number(own, trait, held[spread(own) & mask]);
+      out[value] = own < 0 ? 0 : sign(own, rarity(trait, held[spread(own) & mask]));
     }
     return out;
   }
@@ -140,69 +144,115 @@ final class Promise {
     return FEW * own > trait.holders;
   }
 
-  /// The number of a value that is its own key, of a trait of which few rows share any.
-  static int rare(int value) {
-    return (value << RARITY | RAREST) & Integer.MAX_VALUE;
-  }
-
   private static int spread(int key) {
     return (key * 0x9E3779B9) >>> 3;
   }
 
-  private static int number(int key, Trait trait, int held) {
+  private static int sign(int key, int rarity) {
+    int drawn = (key * 0x9E3779B9) >>> (32 - SIGN + RARITY);
+    return Math.max(1, drawn) << RARITY | rarity;
+  }
+
+  private static int rarity(Trait trait, int held) {
     double share = 1 / Model.of(trait.kind).chance(Math.max(0, held - 2), trait.holders);
     // The exponent of the square is twice the bits of the share: three of them make one step.
-    int rarity = (Math.getExponent(share * share) + 1) / 3;
-    return (key << RARITY | Math.clamp(rarity, 0, RAREST)) & Integer.MAX_VALUE;
+    return Math.clamp((Math.getExponent(share * share) + 1) / 3, 0, RAREST);
   }
 
-  /// How many outlines a row has.
-  int outlines() {
-    return (int) Arrays.stream(outlines).filter(at -> at >= 0).count();
-  }
-
-  /// Where the outline of a trait stands; -1 for none.
-  int outline(int trait) {
-    return outlines[trait];
-  }
-
-  /// Whether comparing two rows would only tell that they are not one.
-  ///
-  /// @param shared the keys they share
-  /// @param table of keys and outlines, in which each row has a run
-  boolean isHopeless(long shared, int[] table, int left, int right) {
-    if (silent) {
-      return false;
-    }
-    double bits = 0;
-    for (int trait = 0; trait < parts.length; trait++) {
-      long both = shared & parts[trait];
-      if (both != 0) {
-        bits += rarest(both, table, left);
-      } else if ((table[left + first[trait]] | table[right + first[trait]]) >= 0) {
-        bits += looksAlike(trait, table, left, right) ? alike[trait] : different[trait];
+  /// By value of a trait its numbers, side by side.
+  private int[] numbers(int trait) {
+    Likeness likeness = traits.all.get(trait).likeness;
+    int each = starts[trait + 1] - starts[trait];
+    int values = traits.all.get(trait).counts.length;
+    int[] out = new int[Math.multiplyExact(each, values)];
+    for (int key = 0; key < likeness.keys().size() && each > 0; key++) {
+      int[] signs = signs(traits.all.get(trait), likeness.keys().get(key));
+      for (int value = 0; value < values; value++) {
+        out[value * each + key / 2] |= signs[value] << (key % 2 * SIGN);
       }
     }
-    return bits < least;
-  }
-
-  private static double rarest(long shared, int[] table, int row) {
-    int most = 0;
-    for (long rest = shared; rest != 0; rest &= rest - 1) {
-      int key = table[row + Long.numberOfTrailingZeros(rest)];
-      most = Math.max(most, key & RAREST);
+    for (int value = 0; value < values && hasOutline[trait]; value++) {
+      out[(value + 1) * each - 1] = likeness.outline(value);
     }
-    return STEP * most;
+    return out;
   }
 
-  private boolean looksAlike(int trait, int[] table, int left, int right) {
-    int at = outlines[trait];
-    return at >= 0 && Outline.areNear(table[left + at], table[right + at]);
+  /// Writes the numbers of some rows; answers how many.
+  private int fill(int[][] numbers, int part) {
+    int from = Work.start(traits.rows, part);
+    int end = Work.start(traits.rows, part + 1);
+    for (int place = from; place < end; place++) {
+      for (int trait = 0; trait < numbers.length; trait++) {
+        int value = traits.valueAt(trait, 0, place);
+        int each = starts[trait + 1] - starts[trait];
+        int at = place * width + starts[trait];
+        for (int i = 0; value >= 0 && i < each; i++) {
+          table[at + i] = numbers[trait][value * each + i];
+        }
+      }
+    }
+    return end - from;
   }
 
-  /// Whether a pair that promises nothing is compared all the same. The same pair always is or is
-  /// not.
-  static boolean isSample(long pair) {
-    return Rule.mix(pair, 0) >>> 60 == 0;
+  /// Whether all pairs are compared.
+  boolean isSilent() {
+    return silent;
+  }
+
+  /// Looks at what it knows of a place, so that it is near when it is asked for.
+  int prefetch(int place) {
+    int at = place * width;
+    return table[at] ^ table[at + width - 1];
+  }
+
+  /// Whether comparing the rows at two places would only tell that they are not one.
+  boolean isHopeless(int a, int b) {
+    int left = a * width;
+    int right = b * width;
+    double bits = 0;
+    for (int trait = 0; trait < different.length; trait++) {
+      int one = left + starts[trait];
+      int other = right + starts[trait];
+      int outline = starts[trait + 1] - starts[trait] - (hasOutline[trait] ? 1 : 0);
+      int rarest = rarest(one, other, outline);
+      if (rarest >= 0) {
+        bits += STEP * rarest;
+      } else if (isKnown(table[one]) && isKnown(table[other])) {
+        boolean near =
+            hasOutline[trait] && Outline.areNear(table[one + outline], table[other + outline]);
+        bits += near ? alike[trait] : different[trait];
+      }
+      if (bits + against[trait] >= least) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// How rare the rarest key is that two rows share; -1 where they share none.
+  private int rarest(int left, int right, int count) {
+    int most = -1;
+    for (int i = 0; i < count; i++) {
+      int one = table[left + i];
+      int apart = one ^ table[right + i];
+      if (apart << SIGN == 0 && one << SIGN != 0) {
+        most = Math.max(most, one & RAREST);
+      }
+      if (apart >>> SIGN == 0 && one >>> SIGN != 0) {
+        most = Math.max(most, one >>> SIGN & RAREST);
+      }
+    }
+    return most;
+  }
+
+  /// Whether the first of two signs is one, so that the row says something.
+  private static boolean isKnown(int signs) {
+    return signs << SIGN != 0;
+  }
+
+  /// Whether the rows at two places are compared though they promise nothing. The same two always
+  /// are or are not.
+  static boolean isSample(int a, int b) {
+    return Rule.mix((long) Math.min(a, b) << 32 | Math.max(a, b), 0) >>> 60 == 0;
   }
 }
