@@ -60,9 +60,17 @@ final class KeptModel {
     return read;
   }
 
-  /// Writes what was learned, where it is to be kept and was not read.
+  /// Writes what was learned, where it is to be kept and was not read. What no two rows taught is
+  /// not kept: other lists would be linked by it as if something had been learned.
   void keep(LinkModel learned, Terminal terminal) {
-    if (place.isPresent() && read.isEmpty()) {
+    if (place.isEmpty() || read.isPresent()) {
+      return;
+    }
+    if (learned.from().pairs() == 0) {
+      terminal.say(
+          "There are no two rows to compare: nothing was learned, and %s is not written."
+              .formatted(place.get()));
+    } else {
       OutFile.bytes(
           place.get(), OutFile.Over.ORDINARY_FILE, learned.json().getBytes(StandardCharsets.UTF_8));
       terminal.say("What was learned is kept in %s.".formatted(place.get()));

@@ -14,6 +14,7 @@ import org.clew.linkage.Contradiction;
 import org.clew.linkage.Entities;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Kind;
+import org.clew.linkage.LinkModel;
 import org.clew.linkage.Match;
 import org.clew.linkage.ModelRefused;
 import org.clew.linkage.Progress;
@@ -157,6 +158,9 @@ final class LinkCommand {
                     input.table(), input.second(), settings(), judged.binding(), progress);
           };
     } catch (ModelRefused e) {
+      if (model.read().isEmpty()) {
+        throw e;
+      }
       throw Ending.badInput(
           "%s does not fit. %s"
               .formatted(arguments.one(KeptModel.MODEL).orElse(""), e.getMessage()));
@@ -282,8 +286,13 @@ final class LinkCommand {
     read.addAll(judgementFiles());
     arguments.file(PreviousRun.OPTION).ifPresent(read::add);
     arguments.demandPlacesOfTheirOwn(read, OutFile.Over.ORDINARY_FILE, WRITTEN);
-    return new InputOptions(arguments, model.read())
-        .read(paths, LinkOutput.headings(sources), terminal);
+    LinkInput input =
+        new InputOptions(arguments, model.read())
+            .read(paths, LinkOutput.headings(sources), terminal);
+    input
+        .withoutRows()
+        .forEach(file -> terminal.say("%s has nothing below its headings.".formatted(file)));
+    return input;
   }
 
   private JudgementSheet judgements(LinkInput input) {
@@ -347,12 +356,12 @@ final class LinkCommand {
     }
     try {
       double bits = Double.parseDouble(said);
-      if (Double.isFinite(bits)) {
+      if (Math.abs(bits) <= LinkModel.MOST_BITS) {
         return OptionalDouble.of(bits);
       }
     } catch (NumberFormatException _) {
       // said below
     }
-    throw Ending.usage("--threshold takes a number of bits, or auto.");
+    throw Ending.usage("--threshold takes a number of bits from -1000 to 1000, or auto.");
   }
 }

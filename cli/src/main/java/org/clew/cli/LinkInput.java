@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clew.linkage.Columns;
 import org.clew.linkage.Kind;
 import org.clew.linkage.LinkRecord;
@@ -172,6 +173,14 @@ final class LinkInput {
   /// The number of the first row of the second file.
   int second() {
     return ends[0];
+  }
+
+  /// The files that have headings and nothing below them.
+  List<Path> withoutRows() {
+    return IntStream.range(0, ends.length)
+        .filter(sheet -> ends[sheet] == (sheet == 0 ? 0 : ends[sheet - 1]))
+        .mapToObj(sheet -> sheets.get(sheet).file())
+        .toList();
   }
 
   String id(int number) {

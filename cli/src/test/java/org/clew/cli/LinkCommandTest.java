@@ -321,6 +321,7 @@ class LinkCommandTest {
           "link dedupe people.csv",
           "link dedupe people.csv --out x.csv --threshold high",
           "link dedupe people.csv --out x.csv --threshold NaN",
+          "link dedupe people.csv --out x.csv --threshold 1000.5",
           "link dedupe people.csv --out x.csv --threads 0",
           "link dedupe people.csv --out x.csv --seed often",
           "link dedupe people.csv --out x.csv --region Mars",

@@ -29,7 +29,8 @@ public final class Batch {
   /// How to link.
   ///
   /// @param region ISO 3166 alpha-2 code of the home region, or an empty string
-  /// @param thresholdBits the weight from which a pair is linked; empty to have it chosen
+  /// @param thresholdBits the weight from which a pair is linked, from -[LinkModel#MOST_BITS] to
+  ///   [LinkModel#MOST_BITS]; empty to have it chosen
   /// @param seed of what is drawn
   /// @param threads 1 or more
   /// @param model what was learned before, so that nothing is learned from this list; null to learn
@@ -41,7 +42,9 @@ public final class Batch {
       @Nullable LinkModel model) {
     public Settings {
       Objects.requireNonNull(region, "region");
-      Objects.requireNonNull(thresholdBits, "thresholdBits");
+      if (!(Math.abs(thresholdBits.orElse(0)) <= LinkModel.MOST_BITS)) {
+        throw new IllegalArgumentException("no threshold: " + thresholdBits);
+      }
       if (threads < 1) {
         throw new IllegalArgumentException("threads must be 1 or more: " + threads);
       }
@@ -79,7 +82,8 @@ public final class Batch {
 
   /// Finds which row of one list is which row of another; each row is linked once at most.
   ///
-  /// @param second the number of the first row of the other list
+  /// @param second the number of the first row of the other list; where either list has no row,
+  ///   every row is alone
   /// @throws ModelRefused when a model is given that was learned from other columns
   public static Entities between(
       LinkTable table,
@@ -90,7 +94,9 @@ public final class Batch {
     if (second < 0 || second > table.rows()) {
       throw new IllegalArgumentException("there is no row " + second);
     }
-    return run(table, second, settings, judgements, progress);
+    // To Traits a second list that begins at the end is none; an empty one stands first instead.
+    int first = second == table.rows() ? 0 : second;
+    return run(table, first, settings, judgements, progress);
   }
 
   private static Entities run(
@@ -106,10 +112,10 @@ public final class Batch {
       LinkModel before = settings.model;
       ModelFit fit = before == null ? null : new ModelFit(before, traits);
       List<Rule> rules = rules(traits, settings, fit);
-      Pairs pairs = new Blocking(traits, rules, lowest(settings), work).compare();
+      Pairs pairs = compared(traits, rules, lowest(settings), work);
       Weighed weighed = weighed(traits, pairs, rules, settings, fit, work);
       if (missesLinks(pairs, weighed, settings)) {
-        pairs = new Blocking(traits, rules, Double.NEGATIVE_INFINITY, work).compare();
+        pairs = compared(traits, rules, Double.NEGATIVE_INFINITY, work);
         weighed = weighed(traits, pairs, rules, settings, fit, work);
       }
       Learning.Learned learned = weighed.learned;
@@ -139,6 +145,12 @@ public final class Batch {
     } catch (Work.Stopped _) {
       return new Entities(table);
     }
+  }
+
+  private static Pairs compared(Traits traits, List<Rule> rules, double threshold, Work work) {
+    return traits.pairs() == 0
+        ? new Pairs()
+        : new Blocking(traits, rules, threshold, work).compare();
   }
 
   /// The rules of a model; where it has none, because it was learned from a short list, they are

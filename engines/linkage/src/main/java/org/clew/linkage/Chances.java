@@ -132,9 +132,9 @@ final class Chances {
     return Math.max(1, knownPairs(traits.all.get(trait)));
   }
 
-  /// At how many pairs was looked for how often what is not one agrees.
+  /// At how many pairs was looked for how often what is not one agrees, 1 at least.
   double looked() {
-    return Blocking.comparesAll(traits) ? traits.pairs() : DRAWN;
+    return Blocking.comparesAll(traits) ? Math.max(1, traits.pairs()) : DRAWN;
   }
 
   private double knownPairs(Trait trait) {

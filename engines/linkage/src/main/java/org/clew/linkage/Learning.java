@@ -130,11 +130,11 @@ final class Learning {
   }
 
   /// What a family name and a place in common weigh by themselves: how often those share both whose
-  /// given names are known and differ.
+  /// given names are known and differ. Infinite where there are no pairs to tell it by.
   private double household() {
     int given = traits.first(Kind.GIVEN_NAME);
     int family = traits.first(Kind.FAMILY_NAME);
-    if (given < 0 || family < 0) {
+    if (given < 0 || family < 0 || traits.pairs() == 0) {
       return Double.POSITIVE_INFINITY;
     }
     int different = traits.all.get(given).likeness.levels().size();

@@ -22,7 +22,9 @@ public record LinkModel(
     From from, Balance balance, List<Column> columns, List<BlockingRule> rules) {
 
   private static final int MOST_RULES = 16;
-  private static final double MOST_BITS = 1_000;
+
+  /// The most that a prior or a threshold may be, in bits, for or against.
+  public static final double MOST_BITS = 1_000;
 
   /// What a model was learned from.
   ///

@@ -48,6 +48,26 @@ class BatchTest {
   }
 
   @Test
+  void betweenAListAndAnEmptyOneNothingIsLinked() {
+    LinkTable table = Tables.of(List.of(AMINA, AMINA_AGAIN, IVAN));
+    for (int second : List.of(0, 3)) {
+      Entities found =
+          Batch.between(table, second, Batch.Settings.of("GB"), List.of(), Progress.NONE);
+      assertThat(firsts(found, 3)).containsExactly(0, 1, 2);
+      assertThat(found.pairs()).isEmpty();
+      assertThat(found.model().from().pairs()).isZero();
+    }
+  }
+
+  @Test
+  void aThresholdIsANumberOfBits() {
+    for (double bits : List.of(Double.NaN, Double.POSITIVE_INFINITY, -1001.0)) {
+      assertThatThrownBy(() -> new Batch.Settings("GB", OptionalDouble.of(bits), 1, 1))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
   void aRowMayHaveASecondPhoneAndNoFirst() {
     var rows = new LinkTable.Builder(List.of(Kind.NAME, Kind.PHONE, Kind.PHONE));
     for (String phone : List.of("+447700900188", "+447700900189", "+447700900777")) {
