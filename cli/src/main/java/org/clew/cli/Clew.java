@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.clew.linkage.ListTooLarge;
 
 /// The command line. What it can do stands in `./clew help`.
 public final class Clew {
@@ -31,19 +32,31 @@ public final class Clew {
 
   /// Runs a command; the answer is its exit code.
   static int run(List<String> words, Terminal terminal) {
+    return ended(() -> command(words, terminal), terminal);
+  }
+
+  private static void command(List<String> words, Terminal terminal) {
+    String command = words.isEmpty() ? "" : words.getFirst();
+    List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+    switch (command) {
+      case "link" -> run(LinkCommand::run, LinkCommand.USAGE, rest, terminal);
+      case "match" -> run(MatchCommand::run, MatchCommand.USAGE, rest, terminal);
+      case "release" -> run(ReleaseCommand::run, ReleaseCommand.USAGE, rest, terminal);
+      default -> throw Ending.usage("Unknown command %s.".formatted(command));
+    }
+  }
+
+  /// Does what may end other than well, and says how it did; the answer is the exit code.
+  static int ended(Runnable command, Terminal terminal) {
     try {
-      String command = words.isEmpty() ? "" : words.getFirst();
-      List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
-      switch (command) {
-        case "link" -> run(LinkCommand::run, LinkCommand.USAGE, rest, terminal);
-        case "match" -> run(MatchCommand::run, MatchCommand.USAGE, rest, terminal);
-        case "release" -> run(ReleaseCommand::run, ReleaseCommand.USAGE, rest, terminal);
-        default -> throw Ending.usage("Unknown command %s.".formatted(command));
-      }
+      command.run();
       return 0;
     } catch (Ending ending) {
       terminal.say(ending.said());
       return ending.exit();
+    } catch (ListTooLarge tooLarge) {
+      terminal.say("%s Nothing is half written.".formatted(tooLarge.getMessage()));
+      return Ending.Code.BAD_INPUT.exit;
     } catch (OutOfMemoryError _) {
       terminal.say(
           "This does not fit into memory. Nothing is half written. Give it more room: set"

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.clew.linkage.ListTooLarge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,20 @@ class ExitTest {
 
     assertThat(ended.get(30, TimeUnit.SECONDS)).isZero();
     assertThat(said.size()).isZero();
+  }
+
+  @Test
+  void a_list_too_large_to_be_held_is_bad_input_said_in_a_sentence() {
+    Runnable command =
+        () -> {
+          throw new ListTooLarge("a column holds more than 2 GB of different text");
+        };
+
+    assertThat(Clew.ended(command, terminal)).isEqualTo(Ending.Code.BAD_INPUT.exit);
+    assertThat(said.toString(UTF_8))
+        .isEqualToIgnoringNewLines(
+            "The list is too large: a column holds more than 2 GB of different text, however much"
+                + " memory there is. Take fewer rows or columns at a time. Nothing is half written.");
   }
 
   private boolean isStopped() {

@@ -75,6 +75,7 @@ public final class Batch {
   /// @param judgements of rows by their numbers; those about absent rows are passed over
   /// @param progress hears how far it has come, and may stop it
   /// @throws ModelRefused when a model is given that was learned from other columns
+  /// @throws ListTooLarge when more would have to be held at once than can be
   public static Entities dedupe(
       LinkTable table, Settings settings, Collection<Judgement> judgements, Progress progress) {
     return run(table, table.rows(), settings, judgements, progress);
@@ -85,6 +86,7 @@ public final class Batch {
   /// @param second the number of the first row of the other list; where either list has no row,
   ///   every row is alone
   /// @throws ModelRefused when a model is given that was learned from other columns
+  /// @throws ListTooLarge when more would have to be held at once than can be
   public static Entities between(
       LinkTable table,
       int second,

@@ -36,7 +36,7 @@ final class CodeLikeness implements Likeness {
     texts = forms;
     int[] front = new int[size];
     int[] end = new int[size];
-    digests = new int[Math.multiplyExact(size, DIGEST)];
+    digests = new int[ListTooLarge.numbers(size, DIGEST)];
     for (int i = 0; i < size; i++) {
       byte[] bytes = forms.block(i);
       int from = forms.from(i);

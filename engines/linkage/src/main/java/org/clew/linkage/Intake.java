@@ -55,7 +55,7 @@ final class Intake {
   /// Says of all rows up to one that they have no text.
   private void fill(int row) {
     if (row >= codes.length) {
-      codes = Arrays.copyOf(codes, Math.addExact(row, row >> 1) + 16);
+      codes = Arrays.copyOf(codes, ListTooLarge.room(row));
     }
     if (known < row) {
       Arrays.fill(codes, known, row, -1);

@@ -86,6 +86,8 @@ public final class LinkTable {
     }
 
     /// The same out of UTF-8 bytes without white space around them.
+    ///
+    /// @throws ListTooLarge when the different texts of the column are more than can be held
     public void cell(int column, byte[] utf8, int from, int to) {
       if (to > from) {
         columns[column].add(rows, utf8, from, to);
@@ -93,7 +95,12 @@ public final class LinkTable {
     }
 
     /// Ends a row and begins the next.
+    ///
+    /// @throws ListTooLarge when there are more rows than can be numbered
     public void endRow() {
+      if (rows == ListTooLarge.MOST) {
+        throw new ListTooLarge("no more than %,d rows can be numbered".formatted(rows));
+      }
       rows++;
     }
 

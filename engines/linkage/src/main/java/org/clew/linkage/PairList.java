@@ -20,7 +20,7 @@ final class PairList extends AbstractList<Entities.Pair> implements RandomAccess
   /// Takes a pair.
   void add(int left, int right, double weight) {
     if (size == rows.length) {
-      int more = Math.addExact(size, size >> 1);
+      int more = ListTooLarge.room(size);
       rows = Arrays.copyOf(rows, more);
       weights = Arrays.copyOf(weights, more);
     }

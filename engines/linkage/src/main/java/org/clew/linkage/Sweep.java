@@ -48,7 +48,7 @@ final class Sweep {
     this.weights = weights;
     this.threshold = threshold;
     this.rows = rows;
-    cells = new int[Math.multiplyExact(rows, CELL)];
+    cells = new int[ListTooLarge.numbers(rows, CELL)];
     int alone = Float.floatToIntBits(Float.NaN);
     for (int row = 0, at = 0; row < rows; row++, at += CELL) {
       cells[at] = ~1;

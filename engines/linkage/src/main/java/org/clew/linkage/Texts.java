@@ -210,7 +210,7 @@ final class Texts {
 
   private void demandRoom() {
     if (lastBlock >= MOST_BLOCKS) {
-      throw new IllegalStateException("a column holds more than 2 GB of different text");
+      throw new ListTooLarge("a column holds more than 2 GB of different text");
     }
   }
 

@@ -46,6 +46,7 @@ final class Traits {
   }
 
   /// @param listed rows of the whole list, of which `rows` are at hand
+  /// @throws ListTooLarge when the rows have more values than can be held
   Traits(List<Trait.Read> read, int rows, int second, long listed) {
     this.all = read.stream().map(each -> each.trait).toList();
     this.rows = rows;
@@ -56,7 +57,7 @@ final class Traits {
       starts[i + 1] = starts[i] + all.get(i).columns.length;
     }
     width = starts[all.size()];
-    records = new int[Math.multiplyExact(rows, width)];
+    records = new int[ListTooLarge.numbers(rows, width)];
     places = new int[rows];
     rowsAt = rowsAt(read);
     for (int place = 0; place < rows; place++) {

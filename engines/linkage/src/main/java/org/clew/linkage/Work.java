@@ -82,6 +82,9 @@ public final class Work implements AutoCloseable {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
+      if (e.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
       throw new IllegalStateException(e.getCause());
     }
     return out;

@@ -3,6 +3,7 @@ package org.clew.linkage.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.clew.linkage.ListTooLarge;
 
 /// All texts as sets of shingles, texts of the same words in the same order once.
 final class Corpus {
@@ -68,7 +69,7 @@ final class Corpus {
 
   private void addPiece(int ofLengths) {
     if (pieces.size() + ofLengths > MOST_PIECES) {
-      throw new OutOfMemoryError("more words than one list can hold");
+      throw new ListTooLarge("its texts have more words than can be held at once");
     }
     free = room();
     pieces.add(new int[ofLengths * PIECE]);

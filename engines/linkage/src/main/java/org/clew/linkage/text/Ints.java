@@ -1,6 +1,7 @@
 package org.clew.linkage.text;
 
 import java.util.Arrays;
+import org.clew.linkage.ListTooLarge;
 
 /// Whole numbers one after another, as many as come.
 final class Ints {
@@ -22,7 +23,7 @@ final class Ints {
 
   private void grow() {
     if (size == MOST) {
-      throw new OutOfMemoryError("more words than one list can hold");
+      throw new ListTooLarge("its texts have more words than can be held at once");
     }
     numbers = Arrays.copyOf(numbers, (int) Math.min(size * 3L / 2 + 16, MOST));
   }

@@ -1,6 +1,7 @@
 package org.clew.linkage.text;
 
 import java.util.List;
+import org.clew.linkage.ListTooLarge;
 import org.clew.linkage.Work;
 
 /// Of each text the weights of its shingles, their sum, and the keys under which it is looked for.
@@ -25,7 +26,7 @@ final class Sketches {
     int size = corpus.size();
     weights = corpus.pieces().stream().map(piece -> new byte[piece.length]).toArray(byte[][]::new);
     totals = new float[size];
-    keys = new int[Math.multiplyExact(size, MinHash.BANDS)];
+    keys = new int[ListTooLarge.numbers(size, MinHash.BANDS)];
   }
 
   static Sketches of(Corpus corpus, MinHash minHash, Work work) {
