@@ -16,11 +16,13 @@ public final class LinkPeople {
     if (words[0].equals("write")) {
       PeopleList.write(Path.of(words[1]), Integer.parseInt(words[2]), Long.parseLong(words[3]));
     } else {
-      score(Path.of(words[1]));
+      System.out.println(score(Path.of(words[1])));
     }
   }
 
-  private static void score(Path file) throws IOException {
+  /// Scores a file with the numbers of the true entities under `entity` and those of the found ones
+  /// under `entity_id`.
+  static PairScore score(Path file) throws IOException {
     var pairs = new PairScore();
     try (BufferedReader in = Files.newBufferedReader(file)) {
       List<String> headings = List.of(in.readLine().split(",", -1));
@@ -28,9 +30,9 @@ public final class LinkPeople {
       int found = headings.indexOf("entity_id");
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] cells = line.split(",", -1);
-        pairs.add(cells[entity], cells[found]);
+        pairs.add(Integer.parseInt(cells[entity]), Integer.parseInt(cells[found]));
       }
     }
-    System.out.println(pairs);
+    return pairs;
   }
 }

@@ -51,7 +51,8 @@ public final class LinkTexts {
   }
 
   private void score(NamedCsvRecord ad) {
-    pairs.add(ad.getField("cluster"), ad.getField("text_cluster"));
+    pairs.add(
+        Integer.parseInt(ad.getField("cluster")), Integer.parseInt(ad.getField("text_cluster")));
     String phone = ad.getField("phone");
     String cell = ad.getField("phones");
     List<String> read = cell.isEmpty() ? List.of() : List.of(cell.split(" ", -1));
