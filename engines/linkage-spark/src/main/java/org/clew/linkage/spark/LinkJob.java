@@ -99,8 +99,7 @@ public final class LinkJob {
     Dataset<Row> records = counting.records().persist(StorageLevel.MEMORY_AND_DISK());
     Broadcast<SharedPlan> shared = shared(sample, learned, records);
     if (known.isEmpty()) {
-      kept.keep(learned);
-      say("A model was learned from %,d rows.".formatted(learned.from().rows()));
+      keep(kept, learned);
     }
     var linking = new Linking(records, shared, partitions);
     say("%,d pairs are linked.".formatted(linking.links().count()));
@@ -111,6 +110,15 @@ public final class LinkJob {
     counting.forget();
     rows.forget();
     shared.destroy();
+  }
+
+  private void keep(KeptModel kept, LinkModel learned) {
+    if (learned.from().pairs() == 0) {
+      say("There are no two rows to compare: nothing was learned, and no model is written.");
+    } else {
+      kept.keep(learned);
+      say("A model was learned from %,d rows.".formatted(learned.from().rows()));
+    }
   }
 
   private Broadcast<SharedPlan> shared(Sample sample, LinkModel learned, Dataset<Row> records) {

@@ -108,6 +108,26 @@ class LinkJobTest {
     assertThat(written("out")).isEqualTo(expected(Lists.EMPLOYERS_HEADINGS, rows, learned));
   }
 
+  @Test
+  void aRowAloneIsAnEntityAndTeachesNothing() {
+    List<List<String>> rows = ROWS.subList(0, 1);
+    Path list = write("one.csv", Lists.PEOPLE_HEADINGS, rows);
+    Path model = place("none.json");
+
+    LocalSpark.Ran ran = link(list, model, "out");
+
+    assertThat(ran.exit()).as(ran.said()).isZero();
+    assertThat(ran.said()).contains("nothing was learned").contains("1 rows are 1 entities");
+    assertThat(model).doesNotExist();
+    Entities alone =
+        Batch.dedupe(
+            table(PEOPLE, Lists.PEOPLE_HEADINGS, rows),
+            Batch.Settings.of("GB"),
+            List.of(),
+            Progress.NONE);
+    assertThat(written("out")).isEqualTo(expected(Lists.PEOPLE_HEADINGS, rows, alone));
+  }
+
   private LocalSpark.Ran link(Path list, Path model, String out, String... more) {
     Stream<String> words =
         Stream.of(
