@@ -41,7 +41,7 @@ final class Blocking {
     int heaps = Meetings.heaps(traits.rows);
     int steps = rules.size() + (heaps - 1) / HEAPS_AT_ONCE + 1;
     List<Meetings> meetings = meetings(steps);
-    Promise promise = new Promise(traits, threshold, work);
+    Promise promise = new Promise(traits, threshold);
     Pairs out = new Pairs();
     for (int heap = 0, step = rules.size(); heap < heaps; heap += HEAPS_AT_ONCE, step++) {
       work.heard(step, steps);

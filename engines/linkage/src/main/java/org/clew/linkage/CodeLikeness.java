@@ -69,25 +69,30 @@ final class CodeLikeness implements Likeness {
   /// What stands before the at sign, or the first half; of a phone what stands before its last four
   /// digits. -1 where there is too little.
   private int front(byte[] bytes, int from, int to) {
-    if (kind == Kind.EMAIL) {
-      return Texts.key(bytes, from, at(bytes, from, to));
-    }
     int length = to - from;
-    if (length < ENDING) {
+    if (kind != Kind.EMAIL && length < ENDING) {
       return -1;
     }
-    return kind == Kind.PHONE
-        ? Texts.key(bytes, Math.max(from, to - 9), to - 4)
-        : Texts.key(bytes, from, from + Math.max(4, length / 2));
+    int start = kind == Kind.PHONE ? Math.max(from, to - 9) : from;
+    int end =
+        switch (kind) {
+          case EMAIL -> at(bytes, from, to);
+          case PHONE -> to - 4;
+          default -> from + Math.max(4, length / 2);
+        };
+    return Texts.key(bytes, start, end);
   }
 
   private int end(byte[] bytes, int from, int to) {
-    if (kind == Kind.EMAIL) {
-      int at = at(bytes, from, to);
-      return at - from < 5 ? -1 : Texts.key(bytes, at - 4, at);
-    }
-    int kept = kind == Kind.PHONE ? ENDING : Math.max(4, (to - from + 1) / 2);
-    return to - from < kept ? -1 : Texts.key(bytes, to - kept, to);
+    int end = kind == Kind.EMAIL ? at(bytes, from, to) : to;
+    int kept =
+        switch (kind) {
+          case EMAIL -> 4;
+          case PHONE -> ENDING;
+          default -> Math.max(4, (to - from + 1) / 2);
+        };
+    int least = kind == Kind.EMAIL ? 5 : kept;
+    return end - from < least ? -1 : Texts.key(bytes, end - kept, end);
   }
 
   private static int at(byte[] bytes, int from, int to) {

@@ -10,38 +10,24 @@ final class Comparing {
   /// Where beside the rules under which a pair met the first of them stands.
   private static final int FIRST = 16;
 
+  private static final int MET = (1 << FIRST) - 1;
+
+  /// Rows that met under so many rules share enough for it to be a promise.
+  private static final int ENOUGH = 3;
+
   private final Traits traits;
   private final Promise promise;
   private final Kernels kernels = new Kernels();
 
-  /// Pairs of places of which it is to be told what they promise.
-  private final Waiting met = new Waiting();
+  /// Places of the pairs that wait, and the rules under which they met.
+  private final int[] lefts = new int[AT_A_TIME];
 
-  /// Those that are to be compared.
-  private final Waiting promising = new Waiting();
+  private final int[] rights = new int[AT_A_TIME];
+  private final int[] rules = new int[AT_A_TIME];
+  private int waiting;
 
   /// The pairs that were compared.
   final Pairs pairs = new Pairs();
-
-  private static final class Waiting {
-    final int[] lefts = new int[AT_A_TIME];
-    final int[] rights = new int[AT_A_TIME];
-    final int[] rules = new int[AT_A_TIME];
-
-    /// Whether each stands for others that promise as little.
-    final boolean[] samples = new boolean[AT_A_TIME];
-
-    int size;
-
-    /// Answers whether no further one has room.
-    boolean add(int left, int right, int by, boolean isSample) {
-      lefts[size] = left;
-      rights[size] = right;
-      rules[size] = by;
-      samples[size++] = isSample;
-      return size == AT_A_TIME;
-    }
-  }
 
   Comparing(Traits traits, Promise promise) {
     this.traits = traits;
@@ -53,52 +39,39 @@ final class Comparing {
   /// @param first the first rule under which they met
   /// @param whole the rules in whose blocks they met, one bit each, where these were not cut
   void add(int a, int b, int first, int whole) {
-    if (met.add(a, b, first << FIRST | whole, false)) {
-      judge();
+    lefts[waiting] = a;
+    rights[waiting] = b;
+    rules[waiting++] = first << FIRST | whole;
+    if (waiting == AT_A_TIME) {
+      finish();
     }
   }
 
   /// Compares what waits.
   void finish() {
-    judge();
-    compare();
-  }
-
-  private void judge() {
     long seen = 0;
-    for (int i = 0; i < met.size && !promise.isSilent(); i++) {
-      seen += promise.prefetch(met.lefts[i]);
-      seen += promise.prefetch(met.rights[i]);
+    for (int i = 0; i < waiting; i++) {
+      seen += traits.prefetch(lefts[i]);
+      seen += traits.prefetch(rights[i]);
     }
     Prefetch.use(seen);
-    for (int i = 0; i < met.size; i++) {
-      int a = met.lefts[i];
-      int b = met.rights[i];
-      boolean hopeless = !promise.isSilent() && promise.isHopeless(a, b);
-      boolean compared = !hopeless || Promise.isSample(a, b);
-      if (compared && promising.add(a, b, met.rules[i], hopeless)) {
-        compare();
+    for (int i = 0; i < waiting; i++) {
+      boolean hopeless = isHopeless(lefts[i], rights[i], rules[i]);
+      if (!hopeless || Promise.isSample(lefts[i], rights[i])) {
+        compare(lefts[i], rights[i], rules[i], hopeless);
       }
     }
-    met.size = 0;
+    waiting = 0;
   }
 
-  private void compare() {
-    long seen = 0;
-    for (int i = 0; i < promising.size; i++) {
-      seen += traits.prefetch(promising.lefts[i]);
-      seen += traits.prefetch(promising.rights[i]);
-    }
-    Prefetch.use(seen);
-    for (int i = 0; i < promising.size; i++) {
-      int a = promising.lefts[i];
-      int b = promising.rights[i];
-      int left = traits.row(a);
-      int right = traits.row(b);
-      long pattern = traits.patternAt(left < right ? a : b, left < right ? b : a, kernels);
-      int rules = promising.rules[i];
-      pairs.add(left, right, pattern, rules >>> FIRST, rules & 0xFFFF, promising.samples[i]);
-    }
-    promising.size = 0;
+  private boolean isHopeless(int a, int b, int met) {
+    return Integer.bitCount(met & MET) < ENOUGH && promise.isHopeless(a, b);
+  }
+
+  private void compare(int a, int b, int met, boolean isSample) {
+    int left = traits.row(a);
+    int right = traits.row(b);
+    long pattern = traits.patternAt(left < right ? a : b, left < right ? b : a, kernels);
+    pairs.add(left, right, pattern, met >>> FIRST, met & MET, isSample);
   }
 }

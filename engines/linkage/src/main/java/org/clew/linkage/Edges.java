@@ -1,7 +1,5 @@
 package org.clew.linkage;
 
-import java.util.Arrays;
-
 /// The pairs that reach a threshold, strongest first, each once.
 final class Edges {
   private final long[] rows;
@@ -44,7 +42,7 @@ final class Edges {
       int pair = order.row(i);
       same[i - from] = (long) pairs.left(pair) << 32 | pairs.right(pair);
     }
-    Arrays.sort(same);
+    Entries.sort(same, 0, same.length);
     float weight = to > from ? (float) weighed.of(order.row(from)) : 0;
     for (int i = 0; i < same.length; i++) {
       if (i == 0 || same[i] != same[i - 1]) {

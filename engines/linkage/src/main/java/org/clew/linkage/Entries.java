@@ -10,6 +10,9 @@ final class Entries {
   /// Where the first two digits of a number of 31 bits begin.
   private static final int FIRST_DIGITS = 63 - 2 * DIGIT;
 
+  /// Up to so many numbers are sorted one by one, without what the JDK has for longer runs.
+  private static final int SHORT = 64;
+
   private long[] all;
   private long[] spare = new long[0];
   private int size;
@@ -54,19 +57,25 @@ final class Entries {
     int from = 0;
     for (int i = 1; i <= size; i++) {
       if (i == size || all[i] >>> FIRST_DIGITS != all[from] >>> FIRST_DIGITS) {
-        sortRest(from, i);
+        sort(all, from, i);
         from = i;
       }
     }
   }
 
-  /// Sorts entries whose keys have the same first digits.
-  private void sortRest(int from, int end) {
+  /// Sorts a run of numbers that is short more often than not.
+  static void sort(long[] numbers, int from, int end) {
+    if (end - from > SHORT) {
+      Arrays.sort(numbers, from, end);
+      return;
+    }
     for (int i = from + 1; i < end; i++) {
-      if (key(i) < key(i - 1)) {
-        Arrays.sort(all, from, end);
-        return;
+      long next = numbers[i];
+      int at = i;
+      for (; at > from && numbers[at - 1] > next; at--) {
+        numbers[at] = numbers[at - 1];
       }
+      numbers[at] = next;
     }
   }
 

@@ -106,9 +106,7 @@ final class Meetings {
       }
     }
     for (int from = 0, slot = 0; slot < 1 << HEAP; from = starts[slot++]) {
-      if (starts[slot] - from > 1) {
-        Arrays.sort(out, from, starts[slot]);
-      }
+      Entries.sort(out, from, starts[slot]);
     }
     return out;
   }

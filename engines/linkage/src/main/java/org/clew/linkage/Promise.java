@@ -1,7 +1,6 @@
 package org.clew.linkage;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// What two rows promise before they are compared: how likely they are one by which keys they share
 /// and how rare those are. Most rows that meet share little but the keys they meet by; comparing
@@ -29,6 +28,9 @@ final class Promise {
   private static final int RARITY = 4;
   private static final int RAREST = (1 << RARITY) - 1;
 
+  /// A number by which keys are multiplied, so that those near each other are drawn far apart.
+  private static final int SPREAD = 0x9E3779B9;
+
   /// Where no more rows than this share a value on average, each counts as the rarest.
   private static final int FEW = 4;
 
@@ -39,63 +41,18 @@ final class Promise {
   private final boolean silent;
   private final double least;
 
-  /// By trait, the bits of sharing none of its keys.
-  private final double[] different;
-
-  /// By trait, the bits of looking alike all the same.
-  private final double[] alike;
-
-  /// By trait, where in the run of a row its numbers begin: its signs, two in a number, and where
-  /// [#hasOutline] an outline. One more, where they end.
-  private final int[] starts;
-
-  private final boolean[] hasOutline;
-
-  /// By trait, the most that may speak against two rows in those after it, in bits.
-  private final double[] against;
-
-  private final int width;
-
-  /// By place a run of numbers.
-  private final int[] table;
+  /// By trait; empty where it is silent.
+  private final List<Said> said;
 
   /// @param threshold the weight from which pairs may be linked, in bits
-  Promise(Traits traits, double threshold, Work work) {
-    int size = traits.size();
+  Promise(Traits traits, double threshold) {
     this.traits = traits;
     silent =
         traits.rows < LEAST_ROWS
-            || traits.size() == 0
             || traits.second < traits.rows
             || traits.where(trait -> trait.hasWords() || trait.columns.length > 1).length > 0;
-    different = new double[size];
-    alike = new double[size];
-    starts = new int[size + 1];
-    hasOutline = new boolean[size];
-    for (int trait = 0; trait < size && !silent; trait++) {
-      Likeness likeness = traits.all.get(trait).likeness;
-      int keys = likeness.keys().size();
-      hasOutline[trait] = likeness.hasOutlines();
-      if (hasOutline[trait] || traits.all.get(trait).kind == Kind.BIRTH_DATE) {
-        different[trait] = different(likeness.levels(), keys);
-      }
-      if (hasOutline[trait]) {
-        Likeness.Level near = likeness.levels().get(1);
-        alike[trait] = log2(Weights.RARER * near.m() / near.u());
-      }
-      starts[trait + 1] = starts[trait] + (keys + 1) / 2 + (hasOutline[trait] ? 1 : 0);
-    }
+    said = silent ? List.of() : traits.all.stream().map(Said::new).toList();
     least = Math.min(0, threshold) - SLACK - Weights.prior(traits, 0.5 * traits.rows);
-    against = new double[size];
-    for (int trait = size - 1; trait > 0; trait--) {
-      against[trait - 1] = against[trait] + Math.min(0, Math.min(different[trait], alike[trait]));
-    }
-    width = starts[size];
-    table = new int[Math.multiplyExact(traits.rows, width)];
-    if (!silent) {
-      int[][] numbers = IntStream.range(0, size).mapToObj(this::numbers).toArray(int[][]::new);
-      work.parts(Work.PARTS, part -> fill(numbers, part));
-    }
   }
 
   private static double log2(double number) {
@@ -110,144 +67,182 @@ final class Promise {
     return log2(apart + (slips - apart) * Math.pow(1 - Rules.FOUND, keys));
   }
 
-  /// By value of a trait, the signs of one of its keys.
-  private static int[] signs(Trait trait, Likeness.Key key) {
-    int[] counts = trait.counts;
-    int[] out = new int[counts.length];
-    if (key.grain() == Likeness.Grain.WHOLE) {
-      boolean rare = areRare(trait);
-      for (int value = 0; value < out.length; value++) {
-        out[value] = sign(value, rare ? RAREST : rarity(trait, counts[value]));
-      }
-      return out;
-    }
-    int mask = Integer.highestOneBit(Math.max(1, counts.length)) * 4 - 1;
-    int[] held = new int[mask + 1];
-    for (int value = 0; value < out.length; value++) {
-      out[value] = key.of(value);
-      held[spread(out[value]) & mask] += counts[value];
-    }
-    for (int value = 0; value < out.length; value++) {
-      int own = out[value];
-      out[value] = own < 0 ? 0 : sign(own, rarity(trait, held[spread(own) & mask]));
-    }
-    return out;
-  }
+  /// What is said of the values of a trait.
+  private static final class Said {
+    private final Trait trait;
+    private final Likeness.Key[] keys;
 
-  /// Whether few rows share a value. Names of both kinds stand in one dictionary, so that not all
-  /// values in it are a trait's.
-  private static boolean areRare(Trait trait) {
-    long own = 0;
-    for (int count : trait.counts) {
-      own += count > 0 ? 1 : 0;
+    /// By key, whether it is the whole value.
+    private final boolean[] areWhole;
+
+    /// By key that is a part, in how many rows are those that are drawn to a place.
+    private final int[][] held;
+
+    private final int mask;
+
+    /// By how many rows, how rare what they hold is.
+    private final byte[] rarities = new byte[256];
+
+    /// Whether few rows share a value.
+    private final boolean areRare;
+
+    private final boolean hasOutline;
+
+    /// How many numbers there are of a value: its signs, two in a number, and where it has one its
+    /// outline.
+    private final int each;
+
+    /// By value its numbers, side by side.
+    private final int[] numbers;
+
+    /// The bits of sharing no key, and of looking alike all the same.
+    private final double different;
+
+    private final double alike;
+
+    Said(Trait trait) {
+      this.trait = trait;
+      Likeness likeness = trait.likeness;
+      keys = likeness.keys().toArray(new Likeness.Key[0]);
+      hasOutline = likeness.hasOutlines();
+      boolean speaksAgainst = hasOutline || trait.kind == Kind.BIRTH_DATE;
+      different = speaksAgainst ? different(likeness.levels(), keys.length) : 0;
+      alike = hasOutline ? alike(likeness.levels().get(1)) : 0;
+      int values = trait.counts.length;
+      mask = Integer.highestOneBit(Math.max(1, values)) * 2 - 1;
+      areWhole = new boolean[keys.length];
+      held = new int[keys.length][];
+      for (int key = 0; key < keys.length; key++) {
+        areWhole[key] = keys[key].grain() == Likeness.Grain.WHOLE;
+        held[key] = new int[areWhole[key] ? 0 : mask + 1];
+      }
+      long own = 0;
+      for (int value = 0; value < values; value++) {
+        own += count(value);
+      }
+      for (int holders = 0; holders < rarities.length; holders++) {
+        rarities[holders] = (byte) rarityOf(holders);
+      }
+      // Names of both kinds stand in one dictionary, so that not all values in it are a trait's.
+      areRare = FEW * own > trait.holders;
+      each = (keys.length + 1) / 2 + (hasOutline ? 1 : 0);
+      numbers = new int[Math.multiplyExact(each, values)];
+      for (int value = 0; value < values; value++) {
+        say(value, value * each);
+      }
     }
-    return FEW * own > trait.holders;
+
+    private static double alike(Likeness.Level near) {
+      return log2(Weights.RARER * near.m() / near.u());
+    }
+
+    /// Counts a value under its keys; answers 1 where any row holds it.
+    private int count(int value) {
+      int count = trait.counts[value];
+      for (int key = 0; key < keys.length && count > 0; key++) {
+        if (!areWhole[key]) {
+          held[key][spread(keys[key].of(value)) & mask] += count;
+        }
+      }
+      return count > 0 ? 1 : 0;
+    }
+
+    private void say(int value, int at) {
+      if (trait.counts[value] == 0) {
+        return;
+      }
+      for (int key = 0; key < keys.length; key++) {
+        numbers[at + key / 2] |= sign(key, value) << (key % 2 * SIGN);
+      }
+      if (hasOutline) {
+        numbers[at + each - 1] = trait.likeness.outline(value);
+      }
+    }
+
+    private int sign(int key, int value) {
+      int own = keys[key].of(value);
+      if (own < 0) {
+        return 0;
+      }
+      int drawn = Math.max(1, (own * SPREAD) >>> (32 - SIGN + RARITY));
+      int holders = areWhole[key] ? trait.counts[value] : held[key][spread(own) & mask];
+      return drawn << RARITY | (areWhole[key] && areRare ? RAREST : rarity(holders));
+    }
+
+    private int rarity(int holders) {
+      return holders < rarities.length ? rarities[holders] : rarityOf(holders);
+    }
+
+    private int rarityOf(int holders) {
+      double share = 1 / Model.of(trait.kind).chance(Math.max(0, holders - 2), trait.holders);
+      // The exponent of the square is twice the bits of the share: three of them make one step.
+      return Math.clamp((Math.getExponent(share * share) + 1) / 3, 0, RAREST);
+    }
+
+    /// The bits of both rows holding a value.
+    double same(int value) {
+      return STEP * (areRare ? RAREST : numbers[value * each] & RAREST);
+    }
+
+    /// The bits of one row holding one value and the other another.
+    double apart(int a, int b) {
+      int one = a * each;
+      int other = b * each;
+      int most = -1;
+      for (int i = 0; i < each - (hasOutline ? 1 : 0); i++) {
+        int signs = numbers[one + i];
+        int differ = signs ^ numbers[other + i];
+        if (differ << SIGN == 0 && signs << SIGN != 0) {
+          most = Math.max(most, signs & RAREST);
+        }
+        if (differ >>> SIGN == 0 && signs >>> SIGN != 0) {
+          most = Math.max(most, signs >>> SIGN & RAREST);
+        }
+      }
+      if (most >= 0) {
+        return STEP * most;
+      }
+      boolean near =
+          hasOutline && Outline.areNear(numbers[one + each - 1], numbers[other + each - 1]);
+      return near ? alike : different;
+    }
+
+    /// The bits of different values at worst.
+    double atWorst() {
+      return Math.min(0, different);
+    }
   }
 
   private static int spread(int key) {
-    return (key * 0x9E3779B9) >>> 3;
-  }
-
-  private static int sign(int key, int rarity) {
-    int drawn = (key * 0x9E3779B9) >>> (32 - SIGN + RARITY);
-    return Math.max(1, drawn) << RARITY | rarity;
-  }
-
-  private static int rarity(Trait trait, int held) {
-    double share = 1 / Model.of(trait.kind).chance(Math.max(0, held - 2), trait.holders);
-    // The exponent of the square is twice the bits of the share: three of them make one step.
-    return Math.clamp((Math.getExponent(share * share) + 1) / 3, 0, RAREST);
-  }
-
-  /// By value of a trait its numbers, side by side.
-  private int[] numbers(int trait) {
-    Likeness likeness = traits.all.get(trait).likeness;
-    int each = starts[trait + 1] - starts[trait];
-    int values = traits.all.get(trait).counts.length;
-    int[] out = new int[Math.multiplyExact(each, values)];
-    for (int key = 0; key < likeness.keys().size() && each > 0; key++) {
-      int[] signs = signs(traits.all.get(trait), likeness.keys().get(key));
-      for (int value = 0; value < values; value++) {
-        out[value * each + key / 2] |= signs[value] << (key % 2 * SIGN);
-      }
-    }
-    for (int value = 0; value < values && hasOutline[trait]; value++) {
-      out[(value + 1) * each - 1] = likeness.outline(value);
-    }
-    return out;
-  }
-
-  /// Writes the numbers of some rows; answers how many.
-  private int fill(int[][] numbers, int part) {
-    int from = Work.start(traits.rows, part);
-    int end = Work.start(traits.rows, part + 1);
-    for (int place = from; place < end; place++) {
-      for (int trait = 0; trait < numbers.length; trait++) {
-        int value = traits.valueAt(trait, 0, place);
-        int each = starts[trait + 1] - starts[trait];
-        int at = place * width + starts[trait];
-        for (int i = 0; value >= 0 && i < each; i++) {
-          table[at + i] = numbers[trait][value * each + i];
-        }
-      }
-    }
-    return end - from;
-  }
-
-  /// Whether all pairs are compared.
-  boolean isSilent() {
-    return silent;
-  }
-
-  /// Looks at what it knows of a place, so that it is near when it is asked for.
-  int prefetch(int place) {
-    int at = place * width;
-    return table[at] ^ table[at + width - 1];
+    return (key * SPREAD) >>> 3;
   }
 
   /// Whether comparing the rows at two places would only tell that they are not one.
   boolean isHopeless(int a, int b) {
-    int left = a * width;
-    int right = b * width;
+    if (silent) {
+      return false;
+    }
     double bits = 0;
-    for (int trait = 0; trait < different.length; trait++) {
-      int one = left + starts[trait];
-      int other = right + starts[trait];
-      int outline = starts[trait + 1] - starts[trait] - (hasOutline[trait] ? 1 : 0);
-      int rarest = rarest(one, other, outline);
-      if (rarest >= 0) {
-        bits += STEP * rarest;
-      } else if (isKnown(table[one]) && isKnown(table[other])) {
-        boolean near =
-            hasOutline[trait] && Outline.areNear(table[one + outline], table[other + outline]);
-        bits += near ? alike[trait] : different[trait];
-      }
-      if (bits + against[trait] >= least) {
-        return false;
+    double against = 0;
+    int differ = 0;
+    for (int trait = 0; trait < said.size(); trait++) {
+      int one = traits.valueAt(trait, 0, a);
+      int other = traits.valueAt(trait, 0, b);
+      if (one >= 0 && one == other) {
+        bits += said.get(trait).same(one);
+      } else if ((one | other) >= 0) {
+        against += said.get(trait).atWorst();
+        differ |= 1 << trait;
       }
     }
-    return true;
-  }
-
-  /// How rare the rarest key is that two rows share; -1 where they share none.
-  private int rarest(int left, int right, int count) {
-    int most = -1;
-    for (int i = 0; i < count; i++) {
-      int one = table[left + i];
-      int apart = one ^ table[right + i];
-      if (apart << SIGN == 0 && one << SIGN != 0) {
-        most = Math.max(most, one & RAREST);
-      }
-      if (apart >>> SIGN == 0 && one >>> SIGN != 0) {
-        most = Math.max(most, one >>> SIGN & RAREST);
-      }
+    // Where enough is the same, what differs need not be looked at.
+    for (int rest = differ; rest != 0 && bits + against < least; rest &= rest - 1) {
+      int trait = Integer.numberOfTrailingZeros(rest);
+      Said what = said.get(trait);
+      against -= what.atWorst();
+      bits += what.apart(traits.valueAt(trait, 0, a), traits.valueAt(trait, 0, b));
     }
-    return most;
-  }
-
-  /// Whether the first of two signs is one, so that the row says something.
-  private static boolean isKnown(int signs) {
-    return signs << SIGN != 0;
+    return bits + against < least;
   }
 
   /// Whether the rows at two places are compared though they promise nothing. The same two always

@@ -52,11 +52,6 @@ public final class Work implements AutoCloseable {
     }
   }
 
-  /// Where one of [#PARTS] equal parts of so many begins.
-  static int start(int count, int part) {
-    return (int) ((long) count * part / PARTS);
-  }
-
   /// The results of parts 0 to `count` - 1, in that order.
   public <T> List<T> parts(int count, IntFunction<T> part) {
     List<T> out = new ArrayList<>(count);
