@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.clew.disclosure.Plural;
 import org.clew.linkage.Entities;
 import org.clew.linkage.Evidence;
 import org.clew.linkage.Kind;
@@ -121,11 +122,10 @@ record LinkOutput(LinkInput input, Entities entities, EntityIds ids, Sources sou
   }
 
   String summary() {
-    return String.format(
-        Locale.ROOT,
-        "%,d rows are %,d entities; %,d pairs are linked.",
-        input.size(),
-        entities.count(),
-        entities.pairs().size());
+    return "%s %s; %s linked."
+        .formatted(
+            Plural.of(input.size(), "row is", "rows are"),
+            Plural.of(entities.count(), "entity", "entities"),
+            Plural.of(entities.pairs().size(), "pair is", "pairs are"));
   }
 }

@@ -91,15 +91,14 @@ final class Blocking {
     return desk.entries.size();
   }
 
-  /// All pairs of some rows with those after them.
+  /// All pairs of some rows with those after them, or of two lists with those of the other.
   private Pairs stripe(int part) {
     Pairs out = new Pairs();
     Kernels kernels = new Kernels();
-    for (int a = part; a < traits.rows; a += Work.PARTS) {
-      for (int b = a + 1; b < traits.rows; b++) {
-        if (traits.mayBeOne(a, b)) {
-          out.add(a, b, traits.pattern(a, b, kernels), 0, -1, false);
-        }
+    boolean one = traits.second == traits.rows;
+    for (int a = part; a < traits.second; a += Work.PARTS) {
+      for (int b = one ? a + 1 : traits.second; b < traits.rows; b++) {
+        out.add(a, b, traits.pattern(a, b, kernels), 0, -1, false);
       }
     }
     return out;

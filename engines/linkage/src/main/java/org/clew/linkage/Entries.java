@@ -27,7 +27,7 @@ final class Entries {
 
   void add(long entry) {
     if (size == all.length) {
-      all = Arrays.copyOf(all, Math.addExact(size, size >> 1));
+      all = Arrays.copyOf(all, ListTooLarge.room(size));
     }
     all[size++] = entry;
   }

@@ -35,6 +35,16 @@ public final class ListTooLarge extends RuntimeException {
     return (int) (rows * each);
   }
 
+  /// The sum of two numbers of pairs.
+  ///
+  /// @throws ListTooLarge when it is more than can be held at once
+  static int sum(int pairs, int more) {
+    if (pairs > MOST - more) {
+      throw new ListTooLarge("no more than %,d pairs can be held at once".formatted(MOST));
+    }
+    return pairs + more;
+  }
+
   /// For how many things there is to be room when so many fill the room there is: for half as many
   /// again.
   ///

@@ -29,7 +29,7 @@ final class Meetings {
 
   Meetings(int rows) {
     if (rows > MOST_ROWS) {
-      throw new IllegalArgumentException("more than %,d rows".formatted(MOST_ROWS));
+      throw new ListTooLarge("no more than %,d rows can be held at once".formatted(MOST_ROWS));
     }
     int heaps = heaps(rows);
     open = new long[heaps][];

@@ -64,7 +64,7 @@ final class Pairs {
       rules[at] = met;
       distinct++;
     }
-    counts[at] = Math.addExact(counts[at], more);
+    counts[at] = ListTooLarge.sum(counts[at], more);
     if (distinct * 2 > keys.length) {
       grow();
     }
@@ -128,7 +128,7 @@ final class Pairs {
       System.arraycopy(moreRows, taken, rows[piece], at, next);
       System.arraycopy(morePatterns, taken, patterns[piece], at, next);
       taken += next;
-      size = Math.addExact(size, next);
+      size = ListTooLarge.sum(size, next);
     }
   }
 

@@ -126,7 +126,7 @@ final class Promise {
       // Names of both kinds stand in one dictionary, so that not all values in it are a trait's.
       areRare = FEW * own > trait.holders;
       each = (keys.length + 1) / 2 + (hasOutline ? 1 : 0);
-      numbers = new int[Math.multiplyExact(each, values)];
+      numbers = new int[ListTooLarge.numbers(values, each)];
       for (int value = 0; value < values; value++) {
         say(value, value * each);
       }

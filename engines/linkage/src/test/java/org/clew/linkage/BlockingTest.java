@@ -201,6 +201,19 @@ class BlockingTest {
     return met;
   }
 
+  @Test
+  void ofTwoShortListsEachRowMeetsAllOfTheOther() {
+    for (int second : new int[] {1, 300, 999}) {
+      Traits traits = new Traits(people(1_000), "", second);
+      Pairs found = compare(traits, List.of(), 2);
+      assertThat(met(found)).hasSize(second * (1_000 - second)).hasSize(found.size());
+      for (int pair = 0; pair < found.size(); pair++) {
+        assertThat(found.left(pair)).isLessThan(second);
+        assertThat(found.right(pair)).isGreaterThanOrEqualTo(second);
+      }
+    }
+  }
+
   /// It says nothing of anybody, and must not fall.
   @Test
   void aListWithoutColumnsLinksNobody() {

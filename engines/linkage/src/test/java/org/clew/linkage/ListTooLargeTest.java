@@ -47,4 +47,12 @@ class ListTooLargeTest {
       }
     }
   }
+
+  @Test
+  void pairsThatCannotBeCountedAreRefusedInASentence() {
+    assertThat(ListTooLarge.sum(ListTooLarge.MOST - 16, 16)).isEqualTo(ListTooLarge.MOST);
+    assertThatThrownBy(() -> ListTooLarge.sum(ListTooLarge.MOST - 15, 16))
+        .isInstanceOf(ListTooLarge.class)
+        .hasMessageContaining("no more than 2,147,483,639 pairs can be held at once");
+  }
 }
