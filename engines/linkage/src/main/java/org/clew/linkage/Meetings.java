@@ -66,7 +66,7 @@ final class Meetings {
     open[heap] = new long[PIECE];
   }
 
-  /// Puts all that lies in one heap in order and has each pair compared once.
+  /// Takes all that lies in one heap, puts it in order and has each pair compared once.
   static void compare(List<Meetings> meetings, int heap, Comparing comparing) {
     long[] all = sorted(meetings, heap);
     for (int from = 0, next; from < all.length; from = next) {
@@ -88,7 +88,7 @@ final class Meetings {
   private static long[] sorted(List<Meetings> meetings, int heap) {
     List<long[]> pieces = new ArrayList<>();
     for (Meetings each : meetings) {
-      each.pieces(heap, pieces);
+      each.take(heap, pieces);
     }
     int[] starts = new int[(1 << HEAP) + 1];
     for (long[] piece : pieces) {
@@ -111,11 +111,14 @@ final class Meetings {
     return out;
   }
 
-  private void pieces(int heap, List<long[]> out) {
-    out.addAll(full.get(heap));
+  /// Takes all of a heap away.
+  private void take(int heap, List<long[]> out) {
+    out.addAll(full.set(heap, List.of()));
     if (filled[heap] > 0) {
       out.add(Arrays.copyOf(open[heap], (filled[heap] - 1) % PIECE + 1));
     }
+    open[heap] = new long[0];
+    filled[heap] = 0;
   }
 
   private static int slot(long meeting) {

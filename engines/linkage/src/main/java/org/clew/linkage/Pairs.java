@@ -34,7 +34,7 @@ final class Pairs {
   /// Takes a pair.
   ///
   /// @param first the first rule under which the two met
-  /// @param met the rules whose keys they share, one bit each
+  /// @param met the rules in whose blocks they met, one bit each, where these were not cut
   /// @param isSample whether it counts for [#STANDS_FOR] like it
   void add(int a, int b, long pattern, int first, int met, boolean isSample) {
     int piece = size >>> PIECE;
@@ -168,7 +168,7 @@ final class Pairs {
     return (int) (patterns[pair >>> PIECE][pair & WITHIN] >>> RULE);
   }
 
-  /// How many pairs show a pattern and share the keys of a set of rules.
+  /// How many pairs show a pattern and met under a set of rules.
   record Shown(long pattern, int met, int count) {}
 
   /// The patterns, in an order that depends on nothing but them.

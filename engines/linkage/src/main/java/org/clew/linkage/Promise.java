@@ -140,8 +140,9 @@ final class Promise {
     private int count(int value) {
       int count = trait.counts[value];
       for (int key = 0; key < keys.length && count > 0; key++) {
-        if (!areWhole[key]) {
-          held[key][spread(keys[key].of(value)) & mask] += count;
+        int own = keys[key].of(value);
+        if (!areWhole[key] && own >= 0) {
+          held[key][spread(own) & mask] += count;
         }
       }
       return count > 0 ? 1 : 0;

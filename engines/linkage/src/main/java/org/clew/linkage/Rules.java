@@ -18,6 +18,10 @@ final class Rules {
   static final double FOUND = 0.55;
 
   private static final int MOST = 16;
+
+  /// So many where most rows are there so often that any rule makes more pairs than there may be.
+  private static final int MOST_OF_MANY = 4;
+
   private static final double LEAST_GAIN = 0.0003;
   private static final int TABLE = 1 << 15;
 
@@ -57,6 +61,9 @@ final class Rules {
 
   private final long[] table = new long[TABLE];
 
+  /// For how many pairs of the list one of the sample stands.
+  private double scale;
+
   /// By part, the keys of the sampled rows.
   private int[][] sampled = {};
 
@@ -81,8 +88,13 @@ final class Rules {
       }
     }
     List<Option> options = options();
+    int most = MOST;
+    if (out.isEmpty() && options.stream().allMatch(option -> option.pairs > most())) {
+      options = beyond(options);
+      most = MOST_OF_MANY;
+    }
     double budget = most();
-    while (out.size() < MOST) {
+    while (out.size() < most) {
       Option best = best(options, covered, budget);
       if (best == null) {
         break;
@@ -92,6 +104,17 @@ final class Rules {
       out.add(Rule.of(traits, Arrays.stream(best.parts).mapToObj(parts::get).toList()));
     }
     return out;
+  }
+
+  /// Where most rows are there so often that any rule makes too many pairs, the same with the pairs
+  /// that they make beyond those that all of them do.
+  private List<Option> beyond(List<Option> options) {
+    List<Option> all =
+        options.stream().map(option -> counted(option, Double.POSITIVE_INFINITY)).toList();
+    double least = all.stream().mapToDouble(option -> option.pairs).min().orElse(0);
+    return all.stream()
+        .map(option -> new Option(option.parts, option.pairs - least, option.hits))
+        .toList();
   }
 
   /// So many pairs are made at most.
@@ -151,14 +174,13 @@ final class Rules {
   private List<Option> options() {
     int[] rows = sample();
     sampled = parts.stream().map(part -> keys(part, rows)).toArray(int[][]::new);
-    double scale =
-        traits.listed * (traits.listed - 1.0) / Math.max(1, rows.length * (rows.length - 1.0));
+    scale = traits.listed * (traits.listed - 1.0) / Math.max(1, rows.length * (rows.length - 1.0));
     List<Option> out = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Option one = counted(new Option(new int[] {i}, 0, hits.get(i)), scale);
+      Option one = counted(new Option(new int[] {i}, 0, hits.get(i)), most());
       out.add(one);
       if (one.pairs > MANY * traits.listed) {
-        more(one, i + 1, scale, out);
+        more(one, i + 1, out);
       }
     }
     return out;
@@ -166,23 +188,24 @@ final class Rules {
 
   /// The keys with each of the further ones, and those with a third where they still make many
   /// pairs.
-  private void more(Option option, int from, double scale, List<Option> out) {
+  private void more(Option option, int from, List<Option> out) {
     for (int part = from; part < parts.size(); part++) {
       int trait = parts.get(part).trait();
       boolean used = Arrays.stream(option.parts).anyMatch(each -> parts.get(each).trait() == trait);
       Option next = used ? option : option.with(part, hits.get(part));
       if (!used && next.hits.cardinality() >= LEAST_GAIN * MATCHES) {
-        Option found = counted(next, scale);
+        Option found = counted(next, most());
         out.add(found);
         if (found.parts.length < 3 && found.pairs > MANY * traits.listed) {
-          more(found, part + 1, scale, out);
+          more(found, part + 1, out);
         }
       }
     }
   }
 
-  private Option counted(Option option, double scale) {
-    return new Option(option.parts, pairs(option.parts, most() / scale) * scale, option.hits);
+  /// The option with its pairs; with more than `most` where they are more.
+  private Option counted(Option option, double most) {
+    return new Option(option.parts, pairs(option.parts, most / scale) * scale, option.hits);
   }
 
   private int[] keys(Rule.Part part, int[] rows) {

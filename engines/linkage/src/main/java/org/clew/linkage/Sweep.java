@@ -133,7 +133,7 @@ final class Sweep {
       sum += Math.min(MOST_BITS, isKnown ? known : weights.of(one, other));
       looked++;
     }
-    return sum / looked >= threshold - SLACK_BITS;
+    return sum / looked >= Math.min(threshold, MOST_BITS) - SLACK_BITS;
   }
 
   /// Looks at what it knows of the rows of some edges, so that it is near when it is asked for.

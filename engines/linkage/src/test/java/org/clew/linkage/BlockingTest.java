@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,40 @@ class BlockingTest {
         assertThat(found.right(pair)).isGreaterThanOrEqualTo(second);
       }
     }
+  }
+
+  /// As many rows of one person as this make more pairs than there may be under any rule.
+  @Test
+  void peopleOfWhomThereAreManyRowsAreFound() {
+    Entities found = Batch.dedupe(copies(300, 30), Batch.Settings.of(""), List.of(), Progress.NONE);
+    assertThat(found.count()).isEqualTo(300);
+    assertThat(found.model().rules()).hasSizeBetween(1, 4);
+  }
+
+  /// However much evidence there is, and so however high the weight from which pairs are linked.
+  @Test
+  void rowsThatAreTheSameAreOneEntityWhateverTheThreshold() {
+    for (double bits : new double[] {5, 20, 30}) {
+      var settings = new Batch.Settings("", OptionalDouble.of(bits), 1, 1);
+      Entities found = Batch.dedupe(copies(400, 3), settings, List.of(), Progress.NONE);
+      assertThat(found.count()).as("from %s bits", bits).isEqualTo(400);
+    }
+  }
+
+  private static LinkTable copies(int people, int each) {
+    var out =
+        new LinkTable.Builder(
+            List.of(Kind.GIVEN_NAME, Kind.FAMILY_NAME, Kind.BIRTH_DATE, Kind.PHONE, Kind.POSTCODE));
+    for (int row = 0; row < people * each; row++) {
+      int one = row % people;
+      out.cell(0, Seeded.name(one % 90));
+      out.cell(1, Seeded.name(1_000 + one));
+      out.cell(2, "19%02d-0%d-1%d".formatted(one % 60, 1 + one % 9, one % 7));
+      out.cell(3, "+4477009%05d".formatted(one));
+      out.cell(4, "%05d".formatted(one * 37));
+      out.endRow();
+    }
+    return out.build();
   }
 
   /// It says nothing of anybody, and must not fall.

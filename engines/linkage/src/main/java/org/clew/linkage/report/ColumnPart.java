@@ -53,6 +53,10 @@ record ColumnPart(Findings findings) {
     Findings.Overview run = findings.overview();
     html.add(
         "<section id=\"rules\" aria-labelledby=\"rules-h\">\n<h2 id=\"rules-h\">What was compared</h2>\n");
+    if (run.compared() == 0) {
+      html.add("<p>No pairs were compared.</p>\n</section>\n");
+      return;
+    }
     if (findings.rules().isEmpty()) {
       html.add(
           "<p>The list is short: all {} pairs were compared, and nothing was left out.</p>\n</section>\n",
