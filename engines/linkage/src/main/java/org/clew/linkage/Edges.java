@@ -1,14 +1,15 @@
 package org.clew.linkage;
 
-/// The pairs that reach a threshold, strongest first, each once.
+import java.util.Arrays;
+
+/// The pairs that reach a threshold, strongest first.
 final class Edges {
   private final long[] rows;
   private final float[] weights;
-  private int size;
 
-  private Edges(int most) {
-    rows = new long[most];
-    weights = new float[most];
+  private Edges(int count) {
+    rows = new long[count];
+    weights = new float[count];
   }
 
   static Edges of(Pairs pairs, Weights weights, double threshold) {
@@ -37,19 +38,12 @@ final class Edges {
 
   /// Pairs of one weight, in the order of their rows.
   private void run(Entries order, int from, int to, Pairs pairs, Weights weighed) {
-    long[] same = new long[to - from];
     for (int i = from; i < to; i++) {
       int pair = order.row(i);
-      same[i - from] = (long) pairs.left(pair) << 32 | pairs.right(pair);
+      rows[i] = (long) pairs.left(pair) << 32 | pairs.right(pair);
     }
-    Entries.sort(same, 0, same.length);
-    float weight = to > from ? (float) weighed.of(order.row(from)) : 0;
-    for (int i = 0; i < same.length; i++) {
-      if (i == 0 || same[i] != same[i - 1]) {
-        rows[size] = same[i];
-        weights[size++] = weight;
-      }
-    }
+    Entries.sort(rows, from, to);
+    Arrays.fill(weights, from, to, (float) weighed.of(order.row(from)));
   }
 
   /// A number, with its sign, that is the smaller the larger the weight.
@@ -59,7 +53,7 @@ final class Edges {
   }
 
   int size() {
-    return size;
+    return rows.length;
   }
 
   int left(int edge) {

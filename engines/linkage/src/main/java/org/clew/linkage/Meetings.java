@@ -7,15 +7,13 @@ import java.util.List;
 /// Which rows met, and under which rule, told by the places of their records. They lie in heaps by
 /// the lower place, so that a heap can be put in order where memory answers at once.
 final class Meetings {
-  /// How many rows there are at most.
-  static final int MOST_ROWS = 1 << 29;
-
   /// A meeting says in its last bits under which rule it was, and whether the block had been cut;
   /// before them stand the higher place and, first of all, the lower.
   private static final int HOW = 5;
 
   private static final int HIGHER = 29;
   private static final long PLACE = (1L << HIGHER) - 1;
+  private static final int MOST_ROWS = 1 << HIGHER;
 
   /// Bits of the places of one heap.
   private static final int HEAP = 12;

@@ -21,19 +21,6 @@ final class Promise {
   /// Slips of careless rows, in those of all.
   private static final double CARELESS = 2.5;
 
-  /// A sign of a key: its first bits are drawn from the key, its last say how rare the key is: how
-  /// far its holders are from two, in the words of [Model#chance]. 0 where there is no key.
-  private static final int SIGN = 16;
-
-  private static final int RARITY = 4;
-  private static final int RAREST = (1 << RARITY) - 1;
-
-  /// A number by which keys are multiplied, so that those near each other are drawn far apart.
-  private static final int SPREAD = 0x9E3779B9;
-
-  /// Where no more rows than this share a value on average, each counts as the rarest.
-  private static final int FEW = 4;
-
   /// Bits of one step of rarity.
   private static final double STEP = 1.5;
 
@@ -69,20 +56,6 @@ final class Promise {
 
   /// What is said of the values of a trait.
   private static final class Said {
-    private final Trait trait;
-    private final Likeness.Key[] keys;
-
-    /// By key, whether it is the whole value.
-    private final boolean[] areWhole;
-
-    /// By key that is a part, in how many rows are those that are drawn to a place.
-    private final int[][] held;
-
-    private final int mask;
-
-    /// By how many rows, how rare what they hold is.
-    private final byte[] rarities = new byte[256];
-
     /// Whether few rows share a value.
     private final boolean areRare;
 
@@ -101,88 +74,25 @@ final class Promise {
     private final double alike;
 
     Said(Trait trait) {
-      this.trait = trait;
       Likeness likeness = trait.likeness;
-      keys = likeness.keys().toArray(new Likeness.Key[0]);
+      int keys = likeness.keys().size();
       hasOutline = likeness.hasOutlines();
       boolean speaksAgainst = hasOutline || trait.kind == Kind.BIRTH_DATE;
-      different = speaksAgainst ? different(likeness.levels(), keys.length) : 0;
+      different = speaksAgainst ? different(likeness.levels(), keys) : 0;
       alike = hasOutline ? alike(likeness.levels().get(1)) : 0;
-      int values = trait.counts.length;
-      mask = Integer.highestOneBit(Math.max(1, values)) * 2 - 1;
-      areWhole = new boolean[keys.length];
-      held = new int[keys.length][];
-      for (int key = 0; key < keys.length; key++) {
-        areWhole[key] = keys[key].grain() == Likeness.Grain.WHOLE;
-        held[key] = new int[areWhole[key] ? 0 : mask + 1];
-      }
-      long own = 0;
-      for (int value = 0; value < values; value++) {
-        own += count(value);
-      }
-      for (int holders = 0; holders < rarities.length; holders++) {
-        rarities[holders] = (byte) rarityOf(holders);
-      }
-      // Names of both kinds stand in one dictionary, so that not all values in it are a trait's.
-      areRare = FEW * own > trait.holders;
-      each = (keys.length + 1) / 2 + (hasOutline ? 1 : 0);
-      numbers = new int[ListTooLarge.numbers(values, each)];
-      for (int value = 0; value < values; value++) {
-        say(value, value * each);
-      }
+      each = (keys + 1) / 2 + (hasOutline ? 1 : 0);
+      var signs = new Signs(trait);
+      areRare = signs.areRare();
+      numbers = signs.all(each);
     }
 
     private static double alike(Likeness.Level near) {
       return log2(Weights.RARER * near.m() / near.u());
     }
 
-    /// Counts a value under its keys; answers 1 where any row holds it.
-    private int count(int value) {
-      int count = trait.counts[value];
-      for (int key = 0; key < keys.length && count > 0; key++) {
-        int own = keys[key].of(value);
-        if (!areWhole[key] && own >= 0) {
-          held[key][spread(own) & mask] += count;
-        }
-      }
-      return count > 0 ? 1 : 0;
-    }
-
-    private void say(int value, int at) {
-      if (trait.counts[value] == 0) {
-        return;
-      }
-      for (int key = 0; key < keys.length; key++) {
-        numbers[at + key / 2] |= sign(key, value) << (key % 2 * SIGN);
-      }
-      if (hasOutline) {
-        numbers[at + each - 1] = trait.likeness.outline(value);
-      }
-    }
-
-    private int sign(int key, int value) {
-      int own = keys[key].of(value);
-      if (own < 0) {
-        return 0;
-      }
-      int drawn = Math.max(1, (own * SPREAD) >>> (32 - SIGN + RARITY));
-      int holders = areWhole[key] ? trait.counts[value] : held[key][spread(own) & mask];
-      return drawn << RARITY | (areWhole[key] && areRare ? RAREST : rarity(holders));
-    }
-
-    private int rarity(int holders) {
-      return holders < rarities.length ? rarities[holders] : rarityOf(holders);
-    }
-
-    private int rarityOf(int holders) {
-      double share = 1 / Model.of(trait.kind).chance(Math.max(0, holders - 2), trait.holders);
-      // The exponent of the square is twice the bits of the share: three of them make one step.
-      return Math.clamp((Math.getExponent(share * share) + 1) / 3, 0, RAREST);
-    }
-
     /// The bits of both rows holding a value.
     double same(int value) {
-      return STEP * (areRare ? RAREST : numbers[value * each] & RAREST);
+      return STEP * (areRare ? Signs.RAREST : Signs.rarity(numbers[value * each]));
     }
 
     /// The bits of one row holding one value and the other another.
@@ -191,14 +101,7 @@ final class Promise {
       int other = b * each;
       int most = -1;
       for (int i = 0; i < each - (hasOutline ? 1 : 0); i++) {
-        int signs = numbers[one + i];
-        int differ = signs ^ numbers[other + i];
-        if (differ << SIGN == 0 && signs << SIGN != 0) {
-          most = Math.max(most, signs & RAREST);
-        }
-        if (differ >>> SIGN == 0 && signs >>> SIGN != 0) {
-          most = Math.max(most, signs >>> SIGN & RAREST);
-        }
+        most = Math.max(most, Signs.rarest(numbers[one + i], numbers[other + i]));
       }
       if (most >= 0) {
         return STEP * most;
@@ -212,10 +115,6 @@ final class Promise {
     double atWorst() {
       return Math.min(0, different);
     }
-  }
-
-  private static int spread(int key) {
-    return (key * SPREAD) >>> 3;
   }
 
   /// Whether comparing the rows at two places would only tell that they are not one.

@@ -189,6 +189,7 @@ class LinkReportTest {
         none, new LinkReport.Naming(List.of(), String::valueOf, LinkReport.Values.SHOWN), out);
     assertBalanced(out.toString());
     assertThat(out)
+        .contains("No pairs were compared.")
         .contains("0 rows are taken to be")
         .doesNotContain("NaN")
         .doesNotContain("Infinity");
