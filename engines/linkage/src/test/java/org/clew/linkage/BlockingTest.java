@@ -218,8 +218,9 @@ class BlockingTest {
   /// As many rows of one person as this make more pairs than there may be under any rule.
   @Test
   void peopleOfWhomThereAreManyRowsAreFound() {
-    Entities found = Batch.dedupe(copies(300, 30), Batch.Settings.of(""), List.of(), Progress.NONE);
-    assertThat(found.count()).isEqualTo(300);
+    Entities found =
+        Batch.dedupe(copies(1_000, 40), Batch.Settings.of(""), List.of(), Progress.NONE);
+    assertThat(found.count()).isEqualTo(1_000);
     assertThat(found.model().rules()).hasSizeBetween(1, 4);
   }
 
