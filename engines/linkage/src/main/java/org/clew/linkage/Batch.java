@@ -116,14 +116,13 @@ public final class Batch {
       List<Rule> rules = rules(traits, settings, fit);
       Pairs pairs = compared(traits, rules, lowest(settings), work);
       Weighed weighed = weighed(traits, pairs, rules, settings, fit, work);
-      if (missesLinks(pairs, weighed, settings)) {
+      if (weighed.missesLinks()) {
         pairs = compared(traits, rules, Double.NEGATIVE_INFINITY, work);
         weighed = weighed(traits, pairs, rules, settings, fit, work);
       }
       Learning.Learned learned = weighed.learned;
       Weights weights = weighed.weights;
-      double threshold = settings.thresholdBits.orElse(weighed.threshold);
-      Edges edges = Edges.of(pairs, weights, threshold);
+      double threshold = weighed.threshold;
       work.heard(1, 1);
       LinkModel kept =
           before != null
@@ -141,9 +140,9 @@ public final class Batch {
               weights,
               threshold,
               new Entities.Source(learned, rules, kept, from),
-              Compared.of(pairs, Math.max(1, rules.size()), weights, threshold),
+              new Compared(pairs, Math.max(1, rules.size()), weights, threshold),
               judged);
-      return entities(table, edges, known);
+      return entities(table, weighed.edges, known);
     } catch (Work.Stopped _) {
       return new Entities(table);
     }
@@ -171,8 +170,15 @@ public final class Batch {
     return settings.thresholdBits.orElse(before == null ? 0 : before.balance().threshold());
   }
 
-  /// Pairs with their weights, and from which weight they are linked.
-  private record Weighed(Learning.Learned learned, Weights weights, double threshold) {}
+  /// Pairs with their weights, from which weight they are linked, and those that are.
+  private record Weighed(Learning.Learned learned, Weights weights, double threshold, Edges edges) {
+
+    /// Whether more than one link in [#MOST_MISSED] is among the pairs that were passed over, as
+    /// the sample of them tells: then all are to be compared.
+    boolean missesLinks() {
+      return edges.missed() * MOST_MISSED > edges.size();
+    }
+  }
 
   private static Weighed weighed(
       Traits traits,
@@ -184,22 +190,7 @@ public final class Batch {
     LinkModel before = settings.model;
     return fit == null || before == null
         ? weighed(traits, pairs, rules, settings, work)
-        : weighed(traits, pairs, fit.learned(), before, work);
-  }
-
-  /// Whether more than one link in [#MOST_MISSED] is among the pairs that were passed over, as the
-  /// sample of them tells: then all are to be compared.
-  private static boolean missesLinks(Pairs pairs, Weighed weighed, Settings settings) {
-    double threshold = settings.thresholdBits.orElse(weighed.threshold);
-    long links = 0;
-    long missed = 0;
-    for (int pair = 0; pair < pairs.size(); pair++) {
-      if (weighed.weights.of(pair) >= threshold) {
-        links++;
-        missed += pairs.standsFor(pair) - 1;
-      }
-    }
-    return missed * MOST_MISSED > links;
+        : weighed(traits, pairs, fit.learned(), before, settings, work);
   }
 
   /// By what is learned from the list.
@@ -211,26 +202,38 @@ public final class Batch {
       Learning.Learned learned = learning.learn();
       Weights weights = new Weights(traits, learned);
       weights.weigh(pairs, work);
-      return new Weighed(learned, weights, weights.balance());
+      return reaching(weights.balance(), learned, weights, pairs, settings);
     }
     Mapping mapping = new Mapping(traits, pairs, work);
     Learning.Learned learned = mapping.learn(learning);
     Weights weights = new Weights(traits, learned);
     weights.weigh(pairs, work);
     weights.take(mapping.prior());
-    return new Weighed(learned, weights, mapping.balance(weights));
+    return reaching(mapping.balance(weights), learned, weights, pairs, settings);
   }
 
   /// By what was learned before.
   private static Weighed weighed(
-      Traits traits, Pairs pairs, Learning.Learned learned, LinkModel before, Work work) {
+      Traits traits,
+      Pairs pairs,
+      Learning.Learned learned,
+      LinkModel before,
+      Settings settings,
+      Work work) {
     Weights weights = new Weights(traits, learned);
     weights.weigh(pairs, work);
     weights.take(before.prior(traits.rows, traits.pairs()));
     if (traits.second < traits.rows) {
       new Mapping(traits, pairs, work).expect(weights);
     }
-    return new Weighed(learned, weights, before.balance().threshold());
+    return reaching(before.balance().threshold(), learned, weights, pairs, settings);
+  }
+
+  /// With the pairs that reach a threshold, unless another was asked for.
+  private static Weighed reaching(
+      double found, Learning.Learned learned, Weights weights, Pairs pairs, Settings settings) {
+    double threshold = settings.thresholdBits.orElse(found);
+    return new Weighed(learned, weights, threshold, Edges.of(pairs, weights, threshold));
   }
 
   private static Set<String> rows(Collection<Judgement> judgements, int rows) {
@@ -263,13 +266,38 @@ public final class Batch {
     for (Judgement different : judged.different()) {
       sweep.keepApart(Integer.parseInt(different.left()), Integer.parseInt(different.right()));
     }
+    var linking = new Linking(sweep, one, bound, pairs, rivals);
     for (int edge = 0; edge < edges.size(); edge++) {
       if (edge % AT_A_TIME == 0) {
         sweep.prefetch(edges, edge, Math.min(edges.size(), edge + AT_A_TIME));
       }
-      int left = edges.left(edge);
-      int right = edges.right(edge);
-      float weight = edges.weight(edge);
+      linking.take(edges.left(edge), edges.right(edge), edges.weight(edge));
+    }
+    return new Entities(table, sweep, pairs, rivals, model);
+  }
+
+  /// Takes links one by one, strongest first.
+  private static final class Linking {
+    private final Sweep sweep;
+
+    /// Whether there is one list.
+    private final boolean one;
+
+    /// Pairs that are judged to be one, and are taken already.
+    private final Set<Long> bound;
+
+    private final PairList pairs;
+    private final PairList rivals;
+
+    Linking(Sweep sweep, boolean one, Set<Long> bound, PairList pairs, PairList rivals) {
+      this.sweep = sweep;
+      this.one = one;
+      this.bound = bound;
+      this.pairs = pairs;
+      this.rivals = rivals;
+    }
+
+    void take(int left, int right, float weight) {
       boolean chosen = true;
       if (one) {
         sweep.join(left, right, weight);
@@ -282,6 +310,5 @@ public final class Batch {
         rivals.add(left, right, weight);
       }
     }
-    return new Entities(table, sweep, pairs, rivals, model);
   }
 }

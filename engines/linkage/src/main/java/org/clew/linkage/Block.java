@@ -29,15 +29,27 @@ final class Block {
 
   /// Brings the rows of each block together.
   void meet(Entries entries) {
-    int from = 0;
-    for (int i = 1; i <= entries.size(); i++) {
-      if (i == entries.size() || entries.key(i) != entries.key(from)) {
-        if (i - from > 1) {
-          meet(entries, from, i);
-        }
-        from = i;
-      }
+    for (int from = 0; from < entries.size(); ) {
+      from = meetSome(entries, from);
     }
+  }
+
+  /// Brings those of some blocks together; answers where the next begins.
+  private int meetSome(Entries entries, int first) {
+    int size = entries.size();
+    int enough = Math.min(size, first + Entries.AT_A_TIME);
+    int from = first;
+    while (from < enough) {
+      int to = from + 1;
+      while (to < size && entries.key(to) == entries.key(from)) {
+        to++;
+      }
+      if (to - from > 1) {
+        meet(entries, from, to);
+      }
+      from = to;
+    }
+    return from;
   }
 
   private void meet(Entries entries, int from, int to) {

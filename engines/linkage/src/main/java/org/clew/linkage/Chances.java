@@ -9,7 +9,7 @@ final class Chances {
   private static final int DRAWN = 150_000;
 
   /// Pairs whose rows are looked at in one go.
-  private static final int AT_A_TIME = 128;
+  private static final int AT_A_TIME = 64;
 
   /// How much a level counts before any pair was looked at, in agreeing pairs.
   private static final double BELIEF = 0.5;
@@ -64,12 +64,17 @@ final class Chances {
         }
       }
       traits.prefetch(rows, 2 * count);
-      for (int i = 0; i < 2 * count; i += 2) {
-        out.see(rows[i], rows[i + 1], traits.pattern(rows[i], rows[i + 1], kernels));
-      }
+      out.see(rows, count, kernels);
       drawn += count;
     }
     return out;
+  }
+
+  /// Looks at so many pairs of rows.
+  private void see(int[] rows, int count, Kernels kernels) {
+    for (int i = 0; i < 2 * count; i += 2) {
+      see(rows[i], rows[i + 1], traits.pattern(rows[i], rows[i + 1], kernels));
+    }
   }
 
   private void see(int a, int b, long pattern) {

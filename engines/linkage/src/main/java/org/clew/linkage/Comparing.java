@@ -5,7 +5,7 @@ package org.clew.linkage;
 /// after the other slowly.
 final class Comparing {
   /// Pairs that are looked at in one go.
-  private static final int AT_A_TIME = 256;
+  private static final int AT_A_TIME = 64;
 
   /// Where beside the rules under which a pair met the first of them stands.
   private static final int FIRST = 16;

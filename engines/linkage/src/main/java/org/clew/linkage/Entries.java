@@ -13,6 +13,10 @@ final class Entries {
   /// Up to so many numbers are sorted one by one, without what the JDK has for longer runs.
   private static final int SHORT = 64;
 
+  /// Entries that are taken in one go: a short method that is often called is compiled sooner, and
+  /// once, where one that goes over all of them is compiled anew while it runs.
+  static final int AT_A_TIME = 512;
+
   private long[] all;
   private long[] spare = new long[0];
   private int size;
@@ -54,13 +58,24 @@ final class Entries {
   /// rising order: few keys have the same first digits.
   void sortDrawn() {
     sort(FIRST_DIGITS, 2);
-    int from = 0;
-    for (int i = 1; i <= size; i++) {
-      if (i == size || all[i] >>> FIRST_DIGITS != all[from] >>> FIRST_DIGITS) {
-        sort(all, from, i);
-        from = i;
-      }
+    for (int from = 0; from < size; ) {
+      from = sortSome(from);
     }
+  }
+
+  /// Sorts some runs of the same first digits; answers where the next begins.
+  private int sortSome(int first) {
+    int enough = Math.min(size, first + AT_A_TIME);
+    int from = first;
+    while (from < enough) {
+      int to = from + 1;
+      while (to < size && all[to] >>> FIRST_DIGITS == all[from] >>> FIRST_DIGITS) {
+        to++;
+      }
+      sort(all, from, to);
+      from = to;
+    }
+    return from;
   }
 
   /// Sorts a run of numbers that is short more often than not.
@@ -85,27 +100,49 @@ final class Entries {
       spare = new long[all.length];
     }
     int[][] starts = new int[digits][(1 << DIGIT) + 1];
-    for (int i = 0; i < size; i++) {
-      for (int digit = 0; digit < digits; digit++) {
-        starts[digit][digit(all[i], end + digit * DIGIT) + 1]++;
-      }
+    for (int from = 0; from < size; from += AT_A_TIME) {
+      count(from, Math.min(size, from + AT_A_TIME), end, starts);
     }
     for (int digit = 0; digit < digits; digit++) {
-      move(starts[digit], end + digit * DIGIT);
+      for (int i = 0; i < 1 << DIGIT; i++) {
+        starts[digit][i + 1] += starts[digit][i];
+      }
+      for (int from = 0; from < size; from += AT_A_TIME) {
+        move(from, Math.min(size, from + AT_A_TIME), end + digit * DIGIT, starts[digit]);
+      }
+      long[] moved = spare;
+      spare = all;
+      all = moved;
     }
   }
 
-  private void move(int[] starts, int shift) {
-    for (int i = 0; i < 1 << DIGIT; i++) {
-      starts[i + 1] += starts[i];
+  /// Counts the digits of some entries.
+  private void count(int from, int to, int end, int[][] starts) {
+    for (int digit = 0; digit < starts.length; digit++) {
+      int[] counts = starts[digit];
+      int shift = end + digit * DIGIT;
+      for (int i = from; i < to; i++) {
+        counts[digit(all[i], shift) + 1]++;
+      }
     }
-    long[] from = all;
-    long[] to = spare;
+  }
+
+  /// Moves some entries to where those with their digit stand.
+  private void move(int from, int to, int shift, int[] starts) {
+    long[] moved = spare;
+    for (int i = from; i < to; i++) {
+      long entry = all[i];
+      moved[starts[digit(entry, shift)]++] = entry;
+    }
+  }
+
+  /// The rows of all entries, in their order.
+  int[] rows() {
+    int[] out = new int[size];
     for (int i = 0; i < size; i++) {
-      to[starts[digit(from[i], shift)]++] = from[i];
+      out[i] = row(i);
     }
-    spare = from;
-    all = to;
+    return out;
   }
 
   private static int digit(long entry, int shift) {

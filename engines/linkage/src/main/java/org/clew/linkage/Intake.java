@@ -41,15 +41,19 @@ final class Intake {
   private void flush() {
     texts.codes(waiting, ends, count, numbers);
     for (int i = 0; i < count; i++) {
-      fill(rows[i]);
-      codes[rows[i]] = numbers[i];
-      known = rows[i] + 1;
+      take(rows[i], numbers[i]);
     }
     count = 0;
     filled = 0;
     if (waiting.length > BYTES) {
       waiting = new byte[BYTES];
     }
+  }
+
+  private void take(int row, int number) {
+    fill(row);
+    codes[row] = number;
+    known = row + 1;
   }
 
   /// Says of all rows up to one that they have no text.

@@ -21,6 +21,9 @@ final class Meetings {
   /// Meetings stand in pieces of so many, so that no copy of them is made as there come more.
   private static final int PIECE = 1 << 9;
 
+  /// Pairs, or places, that are looked at in one go.
+  private static final int AT_A_TIME = 64;
+
   private final List<List<long[]>> full = new ArrayList<>();
   private final long[][] open;
   private final int[] filled;
@@ -67,15 +70,31 @@ final class Meetings {
   /// Takes all that lies in one heap, puts it in order and has each pair compared once.
   static void compare(List<Meetings> meetings, int heap, Comparing comparing) {
     long[] all = sorted(meetings, heap);
-    for (int from = 0, next; from < all.length; from = next) {
-      long places = all[from] >>> HOW;
-      int whole = 0;
-      for (next = from; next < all.length && all[next] >>> HOW == places; next++) {
-        whole |= (all[next] & 1) == 0 ? 1 << rule(all[next]) : 0;
-      }
-      int low = (int) (places >>> HIGHER);
-      comparing.add(low, (int) (places & PLACE), rule(all[from]), whole);
+    for (int from = 0; from < all.length; ) {
+      from = some(all, from, comparing);
     }
+  }
+
+  /// Takes the meetings of some pairs; answers where those of the next begin.
+  private static int some(long[] all, int first, Comparing comparing) {
+    int from = first;
+    for (int i = 0; i < AT_A_TIME && from < all.length; i++) {
+      from = next(all, from, comparing);
+    }
+    return from;
+  }
+
+  /// Takes all meetings of one pair; answers where those of the next begin.
+  private static int next(long[] all, int from, Comparing comparing) {
+    long places = all[from] >>> HOW;
+    int whole = 0;
+    int next = from;
+    for (; next < all.length && all[next] >>> HOW == places; next++) {
+      whole |= (all[next] & 1) == 0 ? 1 << rule(all[next]) : 0;
+    }
+    int low = (int) (places >>> HIGHER);
+    comparing.add(low, (int) (places & PLACE), rule(all[from]), whole);
+    return next;
   }
 
   private static int rule(long meeting) {
@@ -90,23 +109,37 @@ final class Meetings {
     }
     int[] starts = new int[(1 << HEAP) + 1];
     for (long[] piece : pieces) {
-      for (long meeting : piece) {
-        starts[slot(meeting) + 1]++;
-      }
+      count(piece, starts);
     }
     for (int slot = 0; slot < 1 << HEAP; slot++) {
       starts[slot + 1] += starts[slot];
     }
     long[] out = new long[starts[1 << HEAP]];
     for (long[] piece : pieces) {
-      for (long meeting : piece) {
-        out[starts[slot(meeting)]++] = meeting;
-      }
+      move(piece, starts, out);
     }
-    for (int from = 0, slot = 0; slot < 1 << HEAP; from = starts[slot++]) {
-      Entries.sort(out, from, starts[slot]);
+    for (int slot = 0; slot < 1 << HEAP; slot += AT_A_TIME) {
+      sort(slot, slot + AT_A_TIME, starts, out);
     }
     return out;
+  }
+
+  private static void sort(int slot, int to, int[] starts, long[] out) {
+    for (int i = slot, from = i == 0 ? 0 : starts[i - 1]; i < to; from = starts[i++]) {
+      Entries.sort(out, from, starts[i]);
+    }
+  }
+
+  private static void count(long[] piece, int[] starts) {
+    for (long meeting : piece) {
+      starts[slot(meeting) + 1]++;
+    }
+  }
+
+  private static void move(long[] piece, int[] starts, long[] out) {
+    for (long meeting : piece) {
+      out[starts[slot(meeting)]++] = meeting;
+    }
   }
 
   /// Takes all of a heap away.

@@ -8,6 +8,7 @@ final class Quick {
   private static final int LONGEST = 200;
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_CODE = 64;
+  private static final int SHORTEST_OF_FAITH = 6;
   private static final int LONGEST_LABEL = 100;
 
   /// The longest code of a country, and a digit after it.
@@ -76,13 +77,20 @@ final class Quick {
     return !(count > 2 && out[0] == 'a' && out[1] == 'b' && out[2] == 'd') && !isOfFaith(count);
   }
 
-  /// Whether it may end as Salahuddin does, which is two words.
+  /// Whether it may end as Salahuddin does, which is two words: the vowel before its last letter,
+  /// of two the first, has a d before it, and that another d or u or a. Something stands before
+  /// those.
   private boolean isOfFaith(int count) {
     int last = out[count - 1] == 'e' ? count - 2 : count - 1;
-    if (count < 6 || out[last] != 'n') {
+    if (count < SHORTEST_OF_FAITH || out[last] != 'n') {
       return false;
     }
-    return out[last - 2] == 'd' || out[last - 3] == 'd';
+    int vowel = last - 1 - (out[last - 1] == 'e' && out[last - 2] == 'e' ? 1 : 0);
+    if ((out[vowel] != 'i' && out[vowel] != 'e') || out[vowel - 1] != 'd') {
+      return false;
+    }
+    byte before = out[vowel - 2];
+    return before == 'd' || before == 'u' || before == 'a';
   }
 
   private boolean email(byte[] text, int from, int count) {
@@ -108,9 +116,14 @@ final class Quick {
     if (at < 0 || doubled) {
       return true; // It is no address.
     }
-    boolean usable = at > 0 && at <= 64 && at < count - 1 && out[at + 1] != 'g';
+    boolean usable = at > 0 && at <= 64 && at < count - 1 && !isOfGoogle(at + 1);
     length = usable ? count : 0;
     return usable;
+  }
+
+  /// Whether a host may be Google's, for which dots before it say nothing.
+  private boolean isOfGoogle(int host) {
+    return out[host] == 'g' && (out[host + 1] == 'm' || out[host + 1] == 'o');
   }
 
   /// A number with its country's code, or digits where there is no home region.

@@ -79,14 +79,33 @@ final class Rule {
   /// same that do not share the keys.
   void entries(Entries out) {
     boolean repeats = parts.stream().anyMatch(part -> traits.columns(part.trait) > 1);
-    for (int place = 0; place < traits.rows; place++) {
+    for (int from = 0; from < traits.rows; from += Entries.AT_A_TIME) {
+      int to = Math.min(traits.rows, from + Entries.AT_A_TIME);
       if (isOfWords()) {
-        addWords(place, out);
+        addWords(from, to, out);
       } else if (repeats) {
-        addEach(place, 0, 1, out);
+        addEach(from, to, out);
       } else {
-        add(place, out);
+        add(from, to, out);
       }
+    }
+  }
+
+  private void addWords(int from, int to, Entries out) {
+    for (int place = from; place < to; place++) {
+      addWords(place, out);
+    }
+  }
+
+  private void addEach(int from, int to, Entries out) {
+    for (int place = from; place < to; place++) {
+      addEach(place, 0, 1, out);
+    }
+  }
+
+  private void add(int from, int to, Entries out) {
+    for (int place = from; place < to; place++) {
+      add(place, out);
     }
   }
 

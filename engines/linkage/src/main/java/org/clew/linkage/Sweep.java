@@ -140,10 +140,13 @@ final class Sweep {
   void prefetch(Edges edges, int from, int to) {
     long seen = 0;
     for (int edge = from; edge < to; edge++) {
-      seen += cells[edges.left(edge) * CELL];
-      seen += cells[edges.right(edge) * CELL];
+      seen += look(edges.left(edge)) + look(edges.right(edge));
     }
     Prefetch.use(seen);
+  }
+
+  private long look(int row) {
+    return cells[row * CELL];
   }
 
   private int size(int root) {

@@ -130,27 +130,35 @@ final class Texts {
   /// @param ends where each text ends, the next beginning there
   void codes(byte[] bytes, int[] ends, int count, int[] codes) {
     int[] hashes = new int[count];
-    int[] found = new int[count];
-    int mask = table.length - 1;
-    for (int i = 0, from = 0; i < count; from = ends[i++]) {
-      hashes[i] = hash(bytes, from, ends[i]);
-    }
-    for (int i = 0; i < count; i++) {
-      found[i] = (int) table[hashes[i] & mask] - 1;
-    }
-    long seen = 0;
-    for (int i = 0; i < count; i++) {
-      int known = Math.max(0, found[i]);
-      found[i] = (int) (places[known] >>> 32);
-    }
-    for (int i = 0; i < count; i++) {
-      byte[] block = blocks[found[i] >>> BLOCK_BITS];
-      seen += block[Math.min(block.length - 1, found[i] & (BLOCK - 1))];
-    }
-    Prefetch.use(seen);
+    hash(bytes, ends, hashes);
+    prefetch(hashes);
     for (int i = 0, from = 0; i < count; from = ends[i++]) {
       codes[i] = code(bytes, from, ends[i], hashes[i]);
     }
+  }
+
+  private static void hash(byte[] bytes, int[] ends, int[] hashes) {
+    for (int i = 0, from = 0; i < hashes.length; from = ends[i++]) {
+      hashes[i] = hash(bytes, from, ends[i]);
+    }
+  }
+
+  /// Looks where some texts are looked for.
+  private void prefetch(int[] hashes) {
+    int[] found = new int[hashes.length];
+    int mask = table.length - 1;
+    for (int i = 0; i < found.length; i++) {
+      found[i] = (int) table[hashes[i] & mask] - 1;
+    }
+    for (int i = 0; i < found.length; i++) {
+      found[i] = (int) (places[Math.max(0, found[i])] >>> 32);
+    }
+    long seen = 0;
+    for (int place : found) {
+      byte[] block = blocks[place >>> BLOCK_BITS];
+      seen += block[Math.min(block.length - 1, place & (BLOCK - 1))];
+    }
+    Prefetch.use(seen);
   }
 
   /// The number of a text of others', -1 where it is not here.

@@ -35,7 +35,8 @@ final class Trait {
     this.counts = counts;
     this.likeness = likeness;
     this.distinct = counts.length;
-    this.holders = holders(values);
+    this.holders =
+        values.length == 1 ? Arrays.stream(counts).asLongStream().sum() : holders(values);
   }
 
   /// A column of which only a portion is at hand.

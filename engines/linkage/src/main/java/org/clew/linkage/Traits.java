@@ -60,21 +60,25 @@ final class Traits {
     records = new int[ListTooLarge.numbers(rows, width)];
     places = new int[rows];
     rowsAt = rowsAt(read);
+    int[][] columns =
+        read.stream().flatMap(each -> Arrays.stream(each.values)).toArray(int[][]::new);
     for (int place = 0; place < rows; place++) {
-      places[rowsAt[place]] = place;
-    }
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = 0; j < read.get(i).values.length; j++) {
-        int[] column = read.get(i).values[j];
-        for (int place = 0, at = starts[i] + j; place < rows; place++, at += width) {
-          records[at] = column[rowsAt[place]];
-        }
-      }
+      write(place, columns);
     }
     given = first(Kind.GIVEN_NAME);
     family = first(Kind.FAMILY_NAME);
     isOfPlaces =
         first(Kind.ORGANISATION_NAME) >= 0 && where(each -> isOfPeople(each.kind)).length == 0;
+  }
+
+  /// Writes the record of a place: what its row says in each column.
+  private void write(int place, int[][] columns) {
+    int row = rowsAt[place];
+    places[row] = place;
+    int at = place * width;
+    for (int[] column : columns) {
+      records[at++] = column[row];
+    }
   }
 
   private static boolean isOfPeople(Kind kind) {
@@ -148,26 +152,33 @@ final class Traits {
   /// Rows by the sound of the family name and of the given name, or by what else most rows say and
   /// tells them apart.
   private int[] rowsAt(List<Trait.Read> read) {
-    List<Trait.Read> by =
+    Trait.Read[] by =
         read.stream()
             .filter(each -> !each.trait.hasWords() && each.trait.holders >= rows / 2)
             .sorted(Comparator.comparingInt(each -> nearness(each.trait)))
             .limit(2)
-            .toList();
+            .toArray(Trait.Read[]::new);
+    Likeness.Key[] keys =
+        Arrays.stream(by)
+            .map(each -> each.trait.likeness.keys().getLast())
+            .toArray(Likeness.Key[]::new);
     var entries = new Entries(rows);
     for (int row = 0; row < rows; row++) {
-      long key = 0;
-      for (Trait.Read each : by) {
-        int value = each.values[0][row];
-        int own = value < 0 ? 0 : each.trait.likeness.keys().getLast().of(value);
-        key = key << 16 | (own & 0xFFFF);
-      }
-      entries.add(key << 32 | row);
+      entries.add(near(by, keys, row) << 32 | row);
     }
     entries.sort();
-    int[] out = new int[rows];
-    Arrays.setAll(out, entries::row);
-    return out;
+    return entries.rows();
+  }
+
+  /// A number for a row that is the same for those that are to stand near each other.
+  private static long near(Trait.Read[] by, Likeness.Key[] keys, int row) {
+    long near = 0;
+    for (int i = 0; i < by.length; i++) {
+      int value = by[i].values[0][row];
+      int own = value < 0 ? 0 : keys[i].of(value);
+      near = near << 16 | (own & 0xFFFF);
+    }
+    return near;
   }
 
   private static int nearness(Trait trait) {

@@ -15,7 +15,7 @@ final class Weights {
   static final double RARER = 64;
 
   /// Pairs whose rows are looked at in one go.
-  private static final int AT_A_TIME = 128;
+  private static final int AT_A_TIME = 64;
 
   private final Traits traits;
   private final PatternBits bits;
@@ -163,17 +163,23 @@ final class Weights {
     int[] counted = new int[BINS];
     double[] each = new double[traits.size()];
     int[] rows = new int[2 * AT_A_TIME];
-    int from = (int) ((long) pairs.size() * part / Work.PARTS);
     int to = (int) ((long) pairs.size() * (part + 1) / Work.PARTS);
+    int next = (int) ((long) pairs.size() * part / Work.PARTS);
+    while (next < to) {
+      int end = Math.min(to, next + AT_A_TIME);
+      traits.prefetch(rows, pairs.rows(next, end, rows));
+      weigh(pairs, next, end, each, counted);
+      next = end;
+    }
+    return counted;
+  }
+
+  private void weigh(Pairs pairs, int from, int to, double[] each, int[] counted) {
     for (int pair = from; pair < to; pair++) {
-      if ((pair - from) % AT_A_TIME == 0) {
-        traits.prefetch(rows, pairs.rows(pair, Math.min(to, pair + AT_A_TIME), rows));
-      }
       double sum = sum(pairs.left(pair), pairs.right(pair), pairs.pattern(pair), each);
       weights[pair] = (float) sum;
       counted[bin(sum)] += pairs.standsFor(pair);
     }
-    return counted;
   }
 
   private static int bin(double bits) {
