@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /// them.
 final class RehearsedPeople {
   private static final String HEADINGS =
-      "given name,family name,birth date,city,postcode,e-mail,phone\n";
+      "number,given name,family name,birth date,city,postcode,e-mail,phone\n";
   private static final String[] SYLLABLES = {
     "ba", "de", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "ze", "sha", "tri", "gol"
   };
@@ -31,7 +31,7 @@ final class RehearsedPeople {
       if (!known) {
         people.add(person);
       }
-      out.append(all.written(person)).append('\n');
+      out.append("p").append(row).append(',').append(all.written(person)).append('\n');
     }
     return out.toString();
   }

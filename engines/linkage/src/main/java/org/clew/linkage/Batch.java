@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Links the rows of a list with each other, or of one list with those of another: no labels, no
@@ -124,15 +125,17 @@ public final class Batch {
       Weights weights = weighed.weights;
       double threshold = weighed.threshold;
       work.heard(1, 1);
-      LinkModel kept =
-          before != null
-              ? before
-              : ModelFit.of(
-                  traits,
-                  learned,
-                  rules,
-                  new LinkModel.From(settings.region, settings.seed, traits.rows, traits.pairs()),
-                  new LinkModel.Balance(weights.prior(), threshold, learned.household()));
+      Supplier<LinkModel> kept =
+          () ->
+              before != null
+                  ? before
+                  : ModelFit.of(
+                      traits,
+                      learned,
+                      rules,
+                      new LinkModel.From(
+                          settings.region, settings.seed, traits.rows, traits.pairs()),
+                      new LinkModel.Balance(weights.prior(), threshold, learned.household()));
       var from = before == null ? Findings.From.THIS_LIST : Findings.From.A_MODEL;
       var known =
           new Entities.Model(

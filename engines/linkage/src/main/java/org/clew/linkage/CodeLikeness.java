@@ -38,14 +38,7 @@ final class CodeLikeness implements Likeness {
     int[] end = new int[size];
     digests = new int[ListTooLarge.numbers(size, DIGEST)];
     for (int i = 0; i < size; i++) {
-      byte[] bytes = forms.block(i);
-      int from = forms.from(i);
-      int to = from + forms.length(i);
-      front[i] = front(bytes, from, to);
-      end[i] = end(bytes, from, to);
-      digests[i * DIGEST] = letters(bytes, from, to);
-      digests[i * DIGEST + 1] = to - from < TAIL ? -1 : Texts.key(bytes, to - TAIL, to);
-      digests[i * DIGEST + 2] = front[i];
+      read(i, front, end);
     }
     double exact = kind == Kind.DOCUMENT ? 0.8 : 0.65;
     levels =
@@ -56,6 +49,17 @@ final class CodeLikeness implements Likeness {
             new Level(Agreement.OTHER_UNIT, 0.01, 0.01),
             new Level(Agreement.DIFFERENT, 0.88 - exact, 1));
     keys = List.of(Likeness.whole(forms), new Key("front", front), new Key("end", end));
+  }
+
+  private void read(int value, int[] fronts, int[] ends) {
+    byte[] bytes = texts.block(value);
+    int from = texts.from(value);
+    int to = from + texts.length(value);
+    fronts[value] = front(bytes, from, to);
+    ends[value] = end(bytes, from, to);
+    digests[value * DIGEST] = letters(bytes, from, to);
+    digests[value * DIGEST + 1] = to - from < TAIL ? -1 : Texts.key(bytes, to - TAIL, to);
+    digests[value * DIGEST + 2] = fronts[value];
   }
 
   private static int letters(byte[] bytes, int from, int to) {

@@ -1,6 +1,5 @@
 package org.clew.linkage;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,7 +70,7 @@ final class Compared {
     for (int bin = 0; bin < BINS; bin++) {
       chance[bin] = 1 / (1 + Math.pow(2, (BINS / 2.0 - bin - 0.5) / BINS_PER_BIT));
     }
-    SortedSet<Entities.Pair> near = new TreeSet<>(STRONGEST);
+    SortedSet<Entities.Pair> near = new TreeSet<>(Compared::strongest);
     double least = Double.NEGATIVE_INFINITY;
     int[] counts = new int[rules];
     double[] matches = new double[rules];
@@ -90,6 +89,12 @@ final class Compared {
     below = List.copyOf(near);
   }
 
+  private static int strongest(Entities.Pair a, Entities.Pair b) {
+    int weight = Double.compare(b.weight(), a.weight());
+    int left = weight != 0 ? weight : Integer.compare(a.left(), b.left());
+    return left != 0 ? left : Integer.compare(a.right(), b.right());
+  }
+
   /// The weight that a further pair needs; the weakest goes where there is one too many.
   private static double leastOf(SortedSet<Entities.Pair> below) {
     if (below.size() > MOST_BELOW) {
@@ -97,9 +102,4 @@ final class Compared {
     }
     return below.size() < MOST_BELOW ? Double.NEGATIVE_INFINITY : below.getLast().weight();
   }
-
-  private static final Comparator<Entities.Pair> STRONGEST =
-      Comparator.comparingDouble((Entities.Pair pair) -> -pair.weight())
-          .thenComparingInt(Entities.Pair::left)
-          .thenComparingInt(Entities.Pair::right);
 }

@@ -22,8 +22,8 @@ final class DayLikeness implements Likeness {
     int[] dayAndMonth = new int[size];
     int[] dayAndYear = new int[size];
     for (int i = 0; i < size; i++) {
-      int day = Integer.parseInt(forms.text(i));
-      days[i] = Integer.parseUnsignedInt(forms.text(i), 16);
+      int day = number(forms, i, 10);
+      days[i] = number(forms, i, 16);
       boolean whole = day % 100 > 0 && day / 100 % 100 > 0;
       monthAndYear[i] = day / 100 % 100 > 0 ? day / 100 : -1;
       int low = Math.min(day % 100, day / 100 % 100);
@@ -37,6 +37,16 @@ final class DayLikeness implements Likeness {
             new Key("month_and_year", monthAndYear),
             new Key("day_and_month", dayAndMonth),
             new Key("day_and_year", dayAndYear));
+  }
+
+  private static int number(Texts forms, int value, int base) {
+    byte[] digits = forms.block(value);
+    int from = forms.from(value);
+    int number = 0;
+    for (int i = from; i < from + forms.length(value); i++) {
+      number = number * base + digits[i] - '0';
+    }
+    return number;
   }
 
   @Override

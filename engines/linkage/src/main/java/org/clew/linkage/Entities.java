@@ -3,6 +3,7 @@ package org.clew.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the rows of a list came to: which are one, which pairs are linked, and why.
@@ -38,7 +39,10 @@ public final class Entities {
       Judgements judged) {}
 
   /// What was known of agreeing, and where from.
-  record Source(Learning.Learned known, List<Rule> rules, LinkModel kept, Findings.From from) {}
+  ///
+  /// @param kept is made when it is asked for
+  record Source(
+      Learning.Learned known, List<Rule> rules, Supplier<LinkModel> kept, Findings.From from) {}
 
   Entities(LinkTable table, Sweep sweep, PairList pairs, PairList rivals, Model model) {
     this.table = table;
@@ -126,7 +130,7 @@ public final class Entities {
   /// What was learned, or taken from [Batch.Settings#model]; to be kept for other lists of these
   /// columns.
   public LinkModel model() {
-    return known().source.kept;
+    return known().source.kept.get();
   }
 
   /// The headings of each compared thing: a column, or several of one kind.

@@ -32,7 +32,7 @@ final class Intake {
         waiting = new byte[length];
       }
     }
-    System.arraycopy(utf8, from, waiting, filled, length);
+    Texts.copy(utf8, from, waiting, filled, length);
     filled += length;
     rows[count] = row;
     ends[count++] = filled;
@@ -61,8 +61,8 @@ final class Intake {
     if (row >= codes.length) {
       codes = Arrays.copyOf(codes, ListTooLarge.room(row));
     }
-    if (known < row) {
-      Arrays.fill(codes, known, row, -1);
+    for (int none = known; none < row; none++) {
+      codes[none] = -1;
     }
   }
 

@@ -16,9 +16,11 @@ import java.util.Set;
 /// the same.
 final class Judgements {
   private static final Comparator<Judgement> ORDER =
-      Comparator.comparing(Judgement::left)
-          .thenComparing(Judgement::right)
-          .thenComparing(Judgement::verdict);
+      (a, b) -> {
+        int left = a.left().compareTo(b.left());
+        int pair = left != 0 ? left : a.right().compareTo(b.right());
+        return pair != 0 ? pair : a.verdict().compareTo(b.verdict());
+      };
 
   private final List<Judgement> same = new ArrayList<>();
   private final List<Judgement> different = new ArrayList<>();

@@ -255,9 +255,10 @@ final class Learning {
   /// traits the rule does not look at. Answers, by trait and level, how many of the former.
   private double[][] session(Learned start, int rule, int without) {
     double[][] m = start.m.clone();
+    List<Pairs.Shown> met = under(rule);
     double all = 0;
-    for (Pairs.Shown each : shown) {
-      all += (each.met() & rule) != 0 ? each.count() : 0;
+    for (Pairs.Shown each : met) {
+      all += each.count();
     }
     double matches = Math.min(0.3 * all, 0.3 * traits.rows);
     double[][] counts = new double[traits.size()][16];
@@ -266,12 +267,8 @@ final class Learning {
       double prior = Math.log((matches + 0.5) / (all - Math.min(matches, all) + 0.5)) / Math.log(2);
       counts = new double[traits.size()][16];
       double found = 0;
-      for (Pairs.Shown each : shown) {
-        if ((each.met() & rule) != 0) {
-          double one = each.count() / (1 + Math.pow(2, -prior - bits.of(each.pattern(), without)));
-          found += one;
-          add(counts, each.pattern(), one);
-        }
+      for (Pairs.Shown each : met) {
+        found += expect(each, prior + bits.of(each.pattern(), without), counts);
       }
       boolean still = Math.abs(found - matches) < 1e-3 * matches;
       matches = found;
@@ -286,11 +283,32 @@ final class Learning {
     return weighed(counts, without, rule == -1 ? 1 : all == 0 ? 0 : matches / all);
   }
 
-  private static void add(double[][] counts, long pattern, double one) {
+  /// The patterns that pairs show which met under any of some rules, each once; all for 0.
+  private List<Pairs.Shown> under(int rules) {
+    List<Pairs.Shown> out = new ArrayList<>();
+    for (Pairs.Shown each : shown) {
+      boolean known = !out.isEmpty() && out.getLast().pattern() == each.pattern();
+      if (known && isUnder(each, rules)) {
+        out.add(out.removeLast().with(each));
+      } else if (isUnder(each, rules)) {
+        out.add(each);
+      }
+    }
+    return out;
+  }
+
+  private static boolean isUnder(Pairs.Shown shown, int rules) {
+    return rules == 0 || (shown.met() & rules) != 0;
+  }
+
+  /// Adds how many pairs of a pattern are one to its levels, and answers it.
+  private static double expect(Pairs.Shown shown, double bits, double[][] counts) {
+    double one = shown.count() / (1 + Math.pow(2, -bits));
     for (int trait = 0; trait < counts.length; trait++) {
-      int level = Traits.level(pattern, trait);
+      int level = Traits.level(shown.pattern(), trait);
       counts[trait][level] += level == 0 ? 0 : one;
     }
+    return one;
   }
 
   /// A session of which few pairs are one says little.
@@ -307,14 +325,15 @@ final class Learning {
   /// About how many pairs are one, by what was learned.
   private double matches(Learned learned) {
     PatternBits bits = new PatternBits(traits, learned.m, learned.u, learned.household);
+    List<Pairs.Shown> all = under(0);
+    double[] each = all.stream().mapToDouble(pairs -> bits.of(pairs.pattern(), 0)).toArray();
     double matches = 0.5 * traits.rows;
     for (int round = 0; round < ROUNDS; round++) {
       double prior = Math.log((matches + 1) / traits.pairs()) / Math.log(2);
-      double found = 0;
-      for (Pairs.Shown each : shown) {
-        found += each.count() / (1 + Math.pow(2, -prior - bits.of(each.pattern(), 0)));
+      matches = 0;
+      for (int i = 0; i < each.length; i++) {
+        matches += all.get(i).count() / (1 + Math.pow(2, -prior - each[i]));
       }
-      matches = found;
     }
     return Math.min(matches, 0.5 * traits.pairs());
   }

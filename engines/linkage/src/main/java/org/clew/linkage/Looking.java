@@ -113,7 +113,7 @@ final class Looking {
     if (model.source().from() == Findings.From.THIS_LIST) {
       return OptionalDouble.empty();
     }
-    return model.source().kept().columns().stream()
+    return model.source().kept().get().columns().stream()
         .filter(column -> column.kind() == trait.kind)
         .sorted((a, b) -> same(b, trait) - same(a, trait))
         .mapToDouble(column -> column.seen().filled())

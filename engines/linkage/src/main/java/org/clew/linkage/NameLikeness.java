@@ -76,20 +76,8 @@ final class NameLikeness implements Likeness {
     var spelled = new Spelled();
     for (int i = 0; i < size; i++) {
       spelled.read(forms, i);
-      boolean marked = spelled.hasCapitals;
-      anyMarked |= marked;
-      sounds[i] = marked ? heard.code(Sound.of(plain(forms.text(i)))) : spelled.sound(heard);
-      vowels[i] = spelled.vowels(heardVowels);
-      letters[i] = spelled.mask;
-      words[i] = spelled.hasSpaces ? SPACE.split(forms.text(i), -1) : NONE;
-      traits[i] =
-          (byte)
-              ((spelled.hasVowels ? VOWELS : 0)
-                  | (heard.chars(sounds[i]) > 1 ? HEARD : 0)
-                  | (isGrouped(forms, i) ? PETTED : 0)
-                  | (marked ? MARKED : 0)
-                  | (words[i].length > 0 ? WORDS : 0)
-                  | (spelled.length() == 1 ? LETTER : 0));
+      anyMarked |= spelled.hasCapitals;
+      hear(i, spelled, heard);
       front[i] = spelled.length() < 2 ? -1 : spelled.front(fronts, FRONT);
     }
     heard.close();
@@ -103,6 +91,22 @@ final class NameLikeness implements Likeness {
     all.add(new Key("sound", sounds, heard));
     all.add(new Key("first_letters", front, fronts));
     keys = List.copyOf(all);
+  }
+
+  private void hear(int value, Spelled spelled, Texts heard) {
+    boolean marked = spelled.hasCapitals;
+    sounds[value] = marked ? heard.code(Sound.of(plain(texts.text(value)))) : spelled.sound(heard);
+    vowels[value] = spelled.vowels(heardVowels);
+    letters[value] = spelled.mask;
+    words[value] = spelled.hasSpaces ? SPACE.split(texts.text(value), -1) : NONE;
+    traits[value] =
+        (byte)
+            ((spelled.hasVowels ? VOWELS : 0)
+                | (heard.chars(sounds[value]) > 1 ? HEARD : 0)
+                | (isGrouped(texts, value) ? PETTED : 0)
+                | (marked ? MARKED : 0)
+                | (words[value].length > 0 ? WORDS : 0)
+                | (spelled.length() == 1 ? LETTER : 0));
   }
 
   private static String plain(String text) {

@@ -1,7 +1,6 @@
 package org.clew.linkage;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The one text in which a value is compared in a batch: that of its [Form]. [Quick] is a shorter
 /// way to the same.
@@ -15,19 +14,6 @@ final class Normal {
       return "";
     }
     Optional<Form> form = Field.of(kind).read(kind, cleaned, region);
-    return form.map(Normal::text).orElse("");
-  }
-
-  private static String text(Form form) {
-    return switch (form) {
-      case Form.Words words ->
-          words.words().stream().map(Word::toString).collect(Collectors.joining(" "));
-      case Form.Phone phone ->
-          phone.reach() == Form.Phone.Reach.INTERNATIONAL ? "+" + phone.digits() : phone.digits();
-      case Form.Email email -> email.address();
-      case Form.Code code -> code.code();
-      case Form.Day day ->
-          String.valueOf(day.year() * 10_000 + day.month() % 100 * 100 + day.day() % 100);
-    };
+    return form.map(Form::normal).orElse("");
   }
 }

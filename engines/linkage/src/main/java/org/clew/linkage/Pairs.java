@@ -169,7 +169,12 @@ final class Pairs {
   }
 
   /// How many pairs show a pattern and met under a set of rules.
-  record Shown(long pattern, int met, int count) {}
+  record Shown(long pattern, int met, int count) {
+    /// Together with others of the pattern.
+    Shown with(Shown more) {
+      return new Shown(pattern, met | more.met, ListTooLarge.sum(count, more.count));
+    }
+  }
 
   /// The patterns, in an order that depends on nothing but them.
   Shown[] shown() {

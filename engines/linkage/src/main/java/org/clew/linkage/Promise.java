@@ -29,7 +29,7 @@ final class Promise {
   private final double least;
 
   /// By trait; empty where it is silent.
-  private final List<Said> said;
+  private final Said[] said;
 
   /// @param threshold the weight from which pairs may be linked, in bits
   Promise(Traits traits, double threshold) {
@@ -38,7 +38,7 @@ final class Promise {
         traits.rows < LEAST_ROWS
             || traits.second < traits.rows
             || traits.where(trait -> trait.hasWords() || trait.columns.length > 1).length > 0;
-    said = silent ? List.of() : traits.all.stream().map(Said::new).toList();
+    said = silent ? new Said[0] : traits.all.stream().map(Said::new).toArray(Said[]::new);
     least = Math.min(0, threshold) - SLACK - Weights.prior(traits, 0.5 * traits.rows);
   }
 
@@ -125,20 +125,20 @@ final class Promise {
     double bits = 0;
     double against = 0;
     int differ = 0;
-    for (int trait = 0; trait < said.size(); trait++) {
+    for (int trait = 0; trait < said.length; trait++) {
       int one = traits.valueAt(trait, 0, a);
       int other = traits.valueAt(trait, 0, b);
       if (one >= 0 && one == other) {
-        bits += said.get(trait).same(one);
+        bits += said[trait].same(one);
       } else if ((one | other) >= 0) {
-        against += said.get(trait).atWorst();
+        against += said[trait].atWorst();
         differ |= 1 << trait;
       }
     }
     // Where enough is the same, what differs need not be looked at.
     for (int rest = differ; rest != 0 && bits + against < least; rest &= rest - 1) {
       int trait = Integer.numberOfTrailingZeros(rest);
-      Said what = said.get(trait);
+      Said what = said[trait];
       against -= what.atWorst();
       bits += what.apart(traits.valueAt(trait, 0, a), traits.valueAt(trait, 0, b));
     }

@@ -17,6 +17,9 @@ final class Rules {
   /// How often values that are alike share a key that is a part of them.
   static final double FOUND = 0.55;
 
+  /// Instead of how many pairs.
+  private static final double UNCOUNTED = -1;
+
   private static final int MOST = 16;
 
   /// So many where most rows are there so often that any rule makes more pairs than there may be.
@@ -38,10 +41,12 @@ final class Rules {
   private final double[] dirt = new double[MATCHES];
 
   /// Keys that are looked at together.
-  private static final class Option {
+  private final class Option {
     private final int[] parts;
-    private final double pairs;
     private final BitSet hits;
+
+    /// How many pairs they make; below 0 until they were counted.
+    private double pairs;
 
     Option(int[] parts, double pairs, BitSet hits) {
       this.parts = parts;
@@ -49,17 +54,26 @@ final class Rules {
       this.hits = hits;
     }
 
-    /// The same with one key more; its pairs are still to be counted.
+    /// The same with one key more.
     Option with(int part, BitSet found) {
       int[] more = Arrays.copyOf(parts, parts.length + 1);
       more[parts.length] = part;
       BitSet both = (BitSet) hits.clone();
       both.and(found);
-      return new Option(more, 0, both);
+      return new Option(more, UNCOUNTED, both);
+    }
+
+    /// How many pairs they make; more than there may be where they are more. Counted when it is
+    /// first asked for, of which most options that find little have no need.
+    double pairs() {
+      pairs = pairs < 0 ? counted(parts, most()) : pairs;
+      return pairs;
     }
   }
 
-  private final long[] table = new long[TABLE];
+  /// A place holds in its upper half a number for some keys, and in its lower how many rows had
+  /// them.
+  private final int[] table = new int[TABLE];
 
   /// For how many pairs of the list one of the sample stands.
   private double scale;
@@ -89,7 +103,7 @@ final class Rules {
     }
     List<Option> options = options();
     int most = MOST;
-    if (out.isEmpty() && options.stream().allMatch(option -> option.pairs > most())) {
+    if (out.isEmpty() && options.stream().allMatch(option -> option.pairs() > most())) {
       options = beyond(options);
       most = MOST_OF_MANY;
     }
@@ -100,7 +114,7 @@ final class Rules {
         break;
       }
       covered.or(best.hits);
-      budget -= best.pairs;
+      budget -= best.pairs();
       out.add(Rule.of(traits, Arrays.stream(best.parts).mapToObj(parts::get).toList()));
     }
     return out;
@@ -109,12 +123,21 @@ final class Rules {
   /// Where most rows are there so often that any rule makes too many pairs, the same with the pairs
   /// that they make beyond those that all of them do.
   private List<Option> beyond(List<Option> options) {
-    List<Option> all =
-        options.stream().map(option -> counted(option, Double.POSITIVE_INFINITY)).toList();
-    double least = all.stream().mapToDouble(option -> option.pairs).min().orElse(0);
-    return all.stream()
-        .map(option -> new Option(option.parts, option.pairs - least, option.hits))
-        .toList();
+    double[] all =
+        options.stream()
+            .mapToDouble(each -> counted(each.parts, Double.POSITIVE_INFINITY))
+            .toArray();
+    double least = Arrays.stream(all).min().orElse(0);
+    List<Option> out = new ArrayList<>();
+    for (int i = 0; i < all.length; i++) {
+      out.add(new Option(options.get(i).parts, all[i] - least, options.get(i).hits));
+    }
+    return out;
+  }
+
+  /// What a rule costs beside its pairs, in pairs.
+  private double least() {
+    return 0.1 * traits.listed + 100;
   }
 
   /// So many pairs are made at most.
@@ -130,8 +153,11 @@ final class Rules {
       BitSet gained = (BitSet) option.hits.clone();
       gained.andNot(covered);
       double gain = gained.cardinality() / (double) MATCHES;
-      double worth = gain / (option.pairs + 0.1 * traits.listed + 100);
-      if (gain >= LEAST_GAIN && option.pairs <= budget && worth > bestWorth) {
+      if (gain < LEAST_GAIN || gain / least() <= bestWorth) {
+        continue;
+      }
+      double worth = gain / (option.pairs() + least());
+      if (option.pairs() <= budget && worth > bestWorth) {
         best = option;
         bestWorth = worth;
       }
@@ -177,9 +203,9 @@ final class Rules {
     scale = traits.listed * (traits.listed - 1.0) / Math.max(1, rows.length * (rows.length - 1.0));
     List<Option> out = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Option one = counted(new Option(new int[] {i}, 0, hits.get(i)), most());
+      Option one = new Option(new int[] {i}, UNCOUNTED, hits.get(i));
       out.add(one);
-      if (one.pairs > MANY * traits.listed) {
+      if (one.pairs() > MANY * traits.listed) {
         more(one, i + 1, out);
       }
     }
@@ -194,18 +220,17 @@ final class Rules {
       boolean used = Arrays.stream(option.parts).anyMatch(each -> parts.get(each).trait() == trait);
       Option next = used ? option : option.with(part, hits.get(part));
       if (!used && next.hits.cardinality() >= LEAST_GAIN * MATCHES) {
-        Option found = counted(next, most());
-        out.add(found);
-        if (found.parts.length < 3 && found.pairs > MANY * traits.listed) {
-          more(found, part + 1, out);
+        out.add(next);
+        if (next.parts.length < 3 && next.pairs() > MANY * traits.listed) {
+          more(next, part + 1, out);
         }
       }
     }
   }
 
-  /// The option with its pairs; with more than `most` where they are more.
-  private Option counted(Option option, double most) {
-    return new Option(option.parts, pairs(option.parts, most / scale) * scale, option.hits);
+  /// How many pairs of rows of the list share some keys; more than `most` where they are more.
+  private double counted(int[] keys, double most) {
+    return pairs(keys, most / scale) * scale;
   }
 
   private int[] keys(Rule.Part part, int[] rows) {
@@ -249,15 +274,15 @@ final class Rules {
     return pairs;
   }
 
-  /// How many rows with these keys came before. A place holds a number for the keys, and in its
-  /// lower half how many rows had them.
+  /// How many rows with these keys came before.
   private int meet(long keys) {
     int at = (int) (keys >>> 40) & (TABLE - 1);
-    while (table[at] != 0 && (table[at] ^ keys) >>> RUN != 0) {
+    int own = (int) keys >>> RUN << RUN;
+    while (table[at] != 0 && (table[at] ^ own) >>> RUN != 0) {
       at = (at + 1) & (TABLE - 1);
     }
-    int before = (int) table[at] & ((1 << RUN) - 1);
-    table[at] = (keys >>> RUN << RUN) | (before + 1);
+    int before = table[at] & ((1 << RUN) - 1);
+    table[at] = own | (before + 1);
     return before;
   }
 }

@@ -13,6 +13,10 @@ import java.util.Arrays;
 final class Texts {
   private static final int BLOCK_BITS = 20;
   private static final int BLOCK = 1 << BLOCK_BITS;
+
+  /// Bytes that are copied eight by eight.
+  private static final int SHORT = 40;
+
   private static final int MOST_BLOCKS = 1 << (31 - BLOCK_BITS);
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -123,6 +127,19 @@ final class Texts {
     return rest == 0 || tail(a, from, from + rest) == tail(b, other, other + rest);
   }
 
+  /// Copies a run of bytes, which is short more often than not. Behind it others may be copied,
+  /// too.
+  static void copy(byte[] bytes, int from, byte[] into, int at, int length) {
+    int whole = (length + Long.BYTES - 1) & -Long.BYTES;
+    if (length > SHORT || from + whole > bytes.length || at + whole > into.length) {
+      System.arraycopy(bytes, from, into, at, length);
+      return;
+    }
+    for (int i = 0; i < length; i += Long.BYTES) {
+      EIGHT.set(into, at + i, (long) EIGHT.get(bytes, from + i));
+    }
+  }
+
   /// The numbers of many texts that stand one after the other. Where each is looked for is looked
   /// at first, all of them in one go: the memory answers many questions at a time, and one after
   /// the other slowly.
@@ -180,7 +197,7 @@ final class Texts {
   private int append(byte[] bytes, int from, int to) {
     int length = to - from;
     int start = room(length);
-    System.arraycopy(bytes, from, blocks[start >>> BLOCK_BITS], start & (BLOCK - 1), length);
+    copy(bytes, from, blocks[start >>> BLOCK_BITS], start & (BLOCK - 1), length);
     int flag = isAscii(bytes, from, to) ? 0 : 1;
     take((long) start << 32 | (long) length << 1 | flag);
     if (size * 2L > table.length) {

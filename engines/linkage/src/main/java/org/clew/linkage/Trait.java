@@ -35,8 +35,7 @@ final class Trait {
     this.counts = counts;
     this.likeness = likeness;
     this.distinct = counts.length;
-    this.holders =
-        values.length == 1 ? Arrays.stream(counts).asLongStream().sum() : holders(values);
+    this.holders = values.length == 1 ? sum(counts) : holders(values);
   }
 
   /// A column of which only a portion is at hand.
@@ -133,6 +132,14 @@ final class Trait {
       }
     }
     return out;
+  }
+
+  private static long sum(int[] counts) {
+    long sum = 0;
+    for (int count : counts) {
+      sum += count;
+    }
+    return sum;
   }
 
   private static int holders(int[][] values) {

@@ -2,7 +2,6 @@ package org.clew.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -15,6 +14,10 @@ final class Traits {
   static final int MOST = 15;
 
   final List<Trait> all;
+
+  /// By trait.
+  private final Likeness[] likenesses;
+
   final int rows;
 
   /// Of two lists in one, the first row of the second; the number of rows where there is one list.
@@ -49,6 +52,7 @@ final class Traits {
   /// @throws ListTooLarge when the rows have more values than can be held
   Traits(List<Trait.Read> read, int rows, int second, long listed) {
     this.all = read.stream().map(each -> each.trait).toList();
+    this.likenesses = all.stream().map(each -> each.likeness).toArray(Likeness[]::new);
     this.rows = rows;
     this.second = second;
     this.listed = listed;
@@ -155,7 +159,7 @@ final class Traits {
     Trait.Read[] by =
         read.stream()
             .filter(each -> !each.trait.hasWords() && each.trait.holders >= rows / 2)
-            .sorted(Comparator.comparingInt(each -> nearness(each.trait)))
+            .sorted((a, b) -> Integer.compare(nearness(a.trait), nearness(b.trait)))
             .limit(2)
             .toArray(Trait.Read[]::new);
     Likeness.Key[] keys =
@@ -259,7 +263,7 @@ final class Traits {
     int left = first * width;
     int right = second * width;
     long pattern = 0;
-    for (int i = 0; i < all.size(); i++) {
+    for (int i = 0; i < likenesses.length; i++) {
       long level;
       if (starts[i + 1] - starts[i] == 1) {
         level = level(i, records[left + starts[i]], records[right + starts[i]], kernels);
@@ -275,7 +279,7 @@ final class Traits {
     if (a < 0 || b < 0) {
       return 0;
     }
-    return a == b ? 1 : 1 + all.get(trait).likeness.level(a, b, kernels);
+    return a == b ? 1 : 1 + likenesses[trait].level(a, b, kernels);
   }
 
   /// The best level of any two values of two rows.
@@ -292,7 +296,7 @@ final class Traits {
 
   /// Given and family name in each other's place count once, as the given name's way of agreeing.
   private long turned(long pattern, int left, int right) {
-    int different = all.get(given).likeness.levels().size();
+    int different = likenesses[given].levels().size();
     if (level(pattern, given) != different && level(pattern, family) != different) {
       return pattern;
     }
@@ -303,7 +307,7 @@ final class Traits {
     if (givenLeft < 0 || familyLeft < 0 || givenRight < 0 || familyRight < 0) {
       return pattern;
     }
-    int[] sounds = ((NameLikeness) all.get(given).likeness).sounds();
+    int[] sounds = ((NameLikeness) likenesses[given]).sounds();
     boolean turned =
         sounds[givenLeft] == sounds[familyRight] && sounds[familyLeft] == sounds[givenRight];
     if (!turned) {

@@ -14,6 +14,9 @@ final class Weights {
   /// So much rarer than most that are alike values may count.
   static final double RARER = 64;
 
+  /// Most values are held by fewer rows: what they weigh is worked out once.
+  private static final int FEW = 64;
+
   /// Pairs whose rows are looked at in one go.
   private static final int AT_A_TIME = 64;
 
@@ -22,6 +25,10 @@ final class Weights {
   private final float[][] same;
   private final boolean[] texts;
   private final double[] commonness;
+
+  /// By trait and value, how many rows hold it.
+  private final int[][] counts;
+
   private float[] weights = new float[0];
   private final long[] histogram = new long[BINS];
 
@@ -36,6 +43,7 @@ final class Weights {
     this.same = new float[traits.size()][];
     this.texts = new boolean[traits.size()];
     this.commonness = new double[traits.size()];
+    this.counts = traits.all.stream().map(each -> each.counts).toArray(int[][]::new);
     for (int trait = 0; trait < same.length; trait++) {
       Trait each = traits.all.get(trait);
       texts[trait] = each.likeness instanceof TextLikeness;
@@ -59,13 +67,21 @@ final class Weights {
 
   /// By value, the bits of both rows holding it.
   private static float[] byFrequency(Trait trait, double m) {
-    Model model = Model.of(trait.kind);
+    float[] few = new float[FEW];
+    for (int count = 0; count < few.length; count++) {
+      few[count] = byFrequency(trait, m, count);
+    }
     float[] out = new float[trait.counts.length];
     for (int value = 0; value < out.length; value++) {
-      double u = model.chance(Math.max(0, trait.counts[value] - 2), trait.holders);
-      out[value] = (float) Math.max(0, Math.log(m / Math.min(u, 1)) / Math.log(2));
+      int count = trait.counts[value];
+      out[value] = count < few.length ? few[count] : byFrequency(trait, m, count);
     }
     return out;
+  }
+
+  private static float byFrequency(Trait trait, double m, int count) {
+    double u = Model.of(trait.kind).chance(Math.max(0, count - 2), trait.holders);
+    return (float) Math.max(0, Math.log(m / Math.min(u, 1)) / Math.log(2));
   }
 
   /// Bits by trait; 0 where one of the two says nothing.
@@ -109,10 +125,9 @@ final class Weights {
     if (commonness[trait] == 0) {
       return base;
     }
-    int[] counts = traits.all.get(trait).counts;
     int one = traits.valueAt(trait, 0, left);
     int other = traits.valueAt(trait, 0, right);
-    double common = Math.max(counts[one], counts[other]);
+    double common = Math.max(counts[trait][one], counts[trait][other]);
     double scale = Math.clamp(common / commonness[trait], 1 / RARER, 8);
     double most = Math.max(base, Math.min(same[trait][one], same[trait][other]) - 1);
     return Math.min(most, base - Math.log(scale) / Math.log(2));
@@ -145,10 +160,12 @@ final class Weights {
         histogram[bin] += each[bin];
       }
     }
-    double matches = 0.5 * traits.rows;
-    for (int round = 0; round < ROUNDS; round++) {
-      prior = Model.step(prior(traits, matches));
-      matches = expected(Double.NEGATIVE_INFINITY);
+    prior = Model.step(prior(traits, 0.5 * traits.rows));
+    boolean still = false;
+    for (int round = 1; round < ROUNDS && !still; round++) {
+      double next = Model.step(prior(traits, expected(Double.NEGATIVE_INFINITY)));
+      still = next == prior;
+      prior = next;
     }
   }
 

@@ -27,6 +27,10 @@ final class Encodings {
 
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /// Bytes that are looked at in one go.
+  private static final int AT_A_TIME = 1 << 12;
+
   private static final long ABOVE_ASCII = 0x8080808080808080L;
 
   private Encodings() {}
@@ -73,8 +77,9 @@ final class Encodings {
     long broken = 0;
     int i = 0;
     while (i < content.length) {
-      if (i + Long.BYTES <= content.length && ((long) EIGHT.get(content, i) & ABOVE_ASCII) == 0) {
-        i += Long.BYTES;
+      int ascii = ascii(content, i, content.length);
+      if (ascii > 0) {
+        i += ascii;
         continue;
       }
       int length = length(content, i, content.length);
@@ -93,17 +98,28 @@ final class Encodings {
   static boolean isWhole(byte[] content, int from, int to) {
     int i = from;
     while (i < to) {
-      if (i + Long.BYTES <= to && ((long) EIGHT.get(content, i) & ABOVE_ASCII) == 0) {
-        i += Long.BYTES;
-        continue;
-      }
-      int length = length(content, i, to);
+      int ascii = ascii(content, i, to);
+      int length = ascii > 0 ? ascii : length(content, i, to);
       if (length == 0) {
         return false;
       }
       i += length;
     }
     return true;
+  }
+
+  /// How many of the next bytes are ASCII for certain; not all of them where there are many.
+  private static int ascii(byte[] content, int from, int to) {
+    int end = from + Math.min(to - from, AT_A_TIME);
+    int i = from;
+    while (i + 2 * Long.BYTES <= end
+        && (((long) EIGHT.get(content, i) | (long) EIGHT.get(content, i + Long.BYTES))
+                & ABOVE_ASCII)
+            == 0) {
+      i += 2 * Long.BYTES;
+    }
+    boolean more = i + Long.BYTES <= end && ((long) EIGHT.get(content, i) & ABOVE_ASCII) == 0;
+    return i - from + (more ? Long.BYTES : 0);
   }
 
   /// Demands that all bytes are of an encoding.
