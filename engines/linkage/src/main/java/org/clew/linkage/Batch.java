@@ -145,7 +145,7 @@ public final class Batch {
               new Entities.Source(learned, rules, kept, from),
               new Compared(pairs, Math.max(1, rules.size()), weights, threshold),
               judged);
-      return entities(table, weighed.edges, known);
+      return entities(table, pairs, weighed.edges, known);
     } catch (Work.Stopped _) {
       return new Entities(table);
     }
@@ -251,10 +251,11 @@ public final class Batch {
     return out;
   }
 
-  private static Entities entities(LinkTable table, Edges edges, Entities.Model model) {
+  private static Entities entities(
+      LinkTable table, Pairs compared, Edges edges, Entities.Model model) {
     Judgements judged = model.judged();
     boolean one = model.traits().second == table.rows();
-    Weights.Scale scale = model.weights().new Scale();
+    var scale = new KnownPairs(model.traits(), compared, model.weights());
     var sweep = new Sweep(table.rows(), scale, model.threshold());
     PairList pairs = new PairList(edges.size());
     PairList rivals = new PairList(0);
