@@ -1,7 +1,5 @@
 package org.clew.linkage;
 
-import java.util.Arrays;
-
 /// The blocks of one rule, one after the other, and which rows meet in them. One that is too large
 /// is cut.
 final class Block {
@@ -78,7 +76,7 @@ final class Block {
       int place = (int) all[i];
       all[i] = (long) traits.valueAt(rule.cuts[depth], 0, place) << 32 | place;
     }
-    Arrays.sort(all, from, to);
+    Entries.sort(all, from, to);
     int start = from;
     for (int i = from + 1; i <= to; i++) {
       if (i == to || all[i] >>> 32 != all[start] >>> 32) {

@@ -17,36 +17,37 @@ final class Edges {
 
   static Edges of(Pairs pairs, Weights weights, double threshold) {
     Entries order = new Entries((int) Math.min(pairs.size(), weights.pairs(threshold)));
-    for (int pair = 0; pair < pairs.size(); pair++) {
-      take(pair, weights.of(pair), threshold, order);
+    for (int from = 0; from < pairs.size(); from += Entries.AT_A_TIME) {
+      take(from, Math.min(pairs.size(), from + Entries.AT_A_TIME), weights, threshold, order);
     }
     order.sort();
     Edges out = new Edges(order.size());
-    int from = 0;
-    for (int i = 1; i <= order.size(); i++) {
-      if (i == order.size() || order.key(i) != order.key(from)) {
-        out.run(order, from, i, pairs, weights);
-        from = i;
-      }
+    for (int from = 0; from < order.size(); ) {
+      from = out.run(order, from, pairs, weights);
     }
     return out;
   }
 
-  private static void take(int pair, double weight, double threshold, Entries order) {
-    if (weight >= threshold) {
-      order.add((long) (descending((float) weight) ^ Integer.MIN_VALUE) << 32 | pair);
+  private static void take(int from, int to, Weights weights, double threshold, Entries order) {
+    for (int pair = from; pair < to; pair++) {
+      double weight = weights.of(pair);
+      if (weight >= threshold) {
+        order.add((long) (descending((float) weight) ^ Integer.MIN_VALUE) << 32 | pair);
+      }
     }
   }
 
-  /// Pairs of one weight, in the order of their rows.
-  private void run(Entries order, int from, int to, Pairs pairs, Weights weighed) {
-    for (int i = from; i < to; i++) {
-      int pair = order.row(i);
-      rows[i] = (long) pairs.left(pair) << 32 | pairs.right(pair);
+  /// Pairs of one weight, in the order of their rows; answers where those of the next begin.
+  private int run(Entries order, int from, Pairs pairs, Weights weighed) {
+    int to = from;
+    for (; to < order.size() && order.key(to) == order.key(from); to++) {
+      int pair = order.row(to);
+      rows[to] = (long) pairs.left(pair) << 32 | pairs.right(pair);
       missed += pairs.standsFor(pair) - 1;
     }
     Entries.sort(rows, from, to);
     Arrays.fill(weights, from, to, (float) weighed.of(order.row(from)));
+    return to;
   }
 
   /// A number, with its sign, that is the smaller the larger the weight.
