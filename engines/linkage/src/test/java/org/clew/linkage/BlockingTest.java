@@ -259,4 +259,37 @@ class BlockingTest {
     Entities found = Batch.dedupe(rows.build(), Batch.Settings.of("GB"), List.of(), Progress.NONE);
     assertThat(found.count()).isEqualTo(2);
   }
+
+  @Test
+  void weightsAreTheSameKnownOrWorkedOut() {
+    for (int rows : new int[] {300, 3_000}) {
+      Traits traits = new Traits(people(rows), "GB", rows);
+      Pairs pairs = compare(traits, new Rules(traits, 1).choose(), 1);
+      try (Work work = new Work(1, Progress.NONE)) {
+        Chances chances = Chances.of(traits, pairs, 1, work);
+        Weights weights =
+            new Weights(traits, new Learning(traits, chances, pairs, List.of()).learn());
+        weights.weigh(pairs, work);
+        Weights.Scale scale = weights.new Scale();
+        var known = new KnownPairs(traits, pairs, weights);
+        int met = 0;
+        for (int pair = 0; pair < pairs.size(); pair++) {
+          int left = pairs.left(pair);
+          int right = pairs.right(pair);
+          met++;
+          assertThat(known.of(right, left))
+              .isEqualTo(scale.of(left, right))
+              .isEqualTo(weights.of(pair));
+        }
+        assertThat(met).isGreaterThan(rows / 2);
+        SplittableRandom random = new SplittableRandom(6);
+        for (int i = 0; i < 2_000; i++) {
+          int left = random.nextInt(rows - 1);
+          int right = left + 1 + random.nextInt(rows - left - 1);
+          known.prefetch(new int[] {left, right});
+          assertThat(known.of(left, right)).isEqualTo(scale.of(left, right));
+        }
+      }
+    }
+  }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,5 +54,24 @@ class TextsTest {
     }
     assertThat(intake.codes(expected.length)).containsExactly(expected);
     assertThat(together.size()).isEqualTo(oneByOne.size());
+  }
+
+  @Test
+  void copiesOfRunsLeaveWhatStandsBeforeThem() {
+    SplittableRandom random = new SplittableRandom(8);
+    for (int i = 0; i < 20_000; i++) {
+      byte[] bytes = new byte[1 + random.nextInt(90)];
+      random.nextBytes(bytes);
+      int from = random.nextInt(bytes.length);
+      int length = random.nextInt(bytes.length - from + 1);
+      byte[] into = new byte[length + random.nextInt(20)];
+      random.nextBytes(into);
+      int at = random.nextInt(into.length - length + 1);
+      byte[] before = Arrays.copyOf(into, at);
+      Texts.copy(bytes, from, into, at, length);
+      assertThat(Arrays.copyOf(into, at)).isEqualTo(before);
+      assertThat(Arrays.copyOfRange(into, at, at + length))
+          .isEqualTo(Arrays.copyOfRange(bytes, from, from + length));
+    }
   }
 }
