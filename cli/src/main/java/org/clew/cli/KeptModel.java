@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.clew.linkage.Entities;
 import org.clew.linkage.LinkModel;
 import org.clew.linkage.ModelRefused;
 
@@ -62,10 +63,11 @@ final class KeptModel {
 
   /// Writes what was learned, where it is to be kept and was not read. What no two rows taught is
   /// not kept: other lists would be linked by it as if something had been learned.
-  void keep(LinkModel learned, Terminal terminal) {
+  void keep(Entities entities, Terminal terminal) {
     if (place.isEmpty() || read.isPresent()) {
       return;
     }
+    LinkModel learned = entities.model();
     if (learned.from().pairs() == 0) {
       terminal.say(
           "There are no two rows to compare: nothing was learned, and %s is not written."

@@ -193,7 +193,7 @@ final class LinkCommand {
     int left = input.row(rest.get(0));
     int right = input.row(rest.get(1));
     Entities entities = link(input, Job.DEDUPE);
-    model.keep(entities.model(), terminal);
+    model.keep(entities, terminal);
     Match match = entities.explain(left, right);
     terminal.answer(
         String.format(
@@ -228,7 +228,7 @@ final class LinkCommand {
     arguments.file("--pairs").ifPresent(output::writePairs);
     arguments.file("--review").ifPresent(file -> review(output, file));
     arguments.file("--report").ifPresent(file -> output.writeReport(file, values()));
-    model.keep(output.entities().model(), terminal);
+    model.keep(output.entities(), terminal);
     terminal.say(output.summary());
   }
 

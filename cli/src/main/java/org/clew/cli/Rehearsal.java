@@ -46,7 +46,8 @@ final class Rehearsal {
         rehearsal.readMatched();
         rehearsal.match();
       }
-      default -> rehearsal.release();
+      case "release" -> rehearsal.release();
+      default -> throw new IllegalArgumentException("nothing is rehearsed of " + words[1]);
     }
   }
 

@@ -255,8 +255,8 @@ public final class Batch {
       LinkTable table, Pairs compared, Edges edges, Entities.Model model) {
     Judgements judged = model.judged();
     boolean one = model.traits().second == table.rows();
-    var scale = new KnownPairs(model.traits(), compared, model.weights());
-    var sweep = new Sweep(table.rows(), scale, model.threshold());
+    var weights = new KnownPairs(model.traits(), compared, model.weights());
+    var sweep = new Sweep(table.rows(), weights, model.threshold());
     PairList pairs = new PairList(edges.size());
     PairList rivals = new PairList(0);
     Set<Long> bound = new HashSet<>();
@@ -265,7 +265,7 @@ public final class Batch {
       int right = Integer.parseInt(same.right());
       bound.add((long) Math.min(left, right) << 32 | Math.max(left, right));
       sweep.bind(left, right);
-      pairs.add(Math.min(left, right), Math.max(left, right), scale.of(left, right));
+      pairs.add(Math.min(left, right), Math.max(left, right), weights.of(left, right));
     }
     for (Judgement different : judged.different()) {
       sweep.keepApart(Integer.parseInt(different.left()), Integer.parseInt(different.right()));

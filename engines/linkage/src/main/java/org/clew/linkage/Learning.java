@@ -14,6 +14,9 @@ final class Learning {
   /// What was believed before counts as so many pairs that are one.
   static final double BELIEF = 25;
 
+  /// Instead of rules: under whichever, or none.
+  private static final int ALL = -1;
+
   private static final double LEAST = 0.002;
   private static final double LEAST_DIFFERENT = 0.008;
   private static final double MOST_DIFFERENT = 0.1;
@@ -192,7 +195,7 @@ final class Learning {
   private Learned sessions(Learned before) {
     List<double[][]> heard = new ArrayList<>();
     if (Blocking.comparesAll(traits)) {
-      heard.add(session(before, -1, 0));
+      heard.add(session(before, ALL, 0));
     } else {
       for (int rule = 0; rule < rules.size(); rule++) {
         heard.add(session(before, 1 << rule, withPlaces(rules.get(rule).uses())));
@@ -280,10 +283,10 @@ final class Learning {
         break;
       }
     }
-    return weighed(counts, without, rule == -1 ? 1 : all == 0 ? 0 : matches / all);
+    return weighed(counts, without, rule == ALL ? 1 : all == 0 ? 0 : matches / all);
   }
 
-  /// The patterns that pairs show which met under any of some rules, each once; all for 0.
+  /// The patterns that pairs show which met under any of some rules, each once.
   private List<Pairs.Shown> under(int rules) {
     List<Pairs.Shown> out = new ArrayList<>();
     for (Pairs.Shown each : shown) {
@@ -298,7 +301,7 @@ final class Learning {
   }
 
   private static boolean isUnder(Pairs.Shown shown, int rules) {
-    return rules == 0 || (shown.met() & rules) != 0;
+    return rules == ALL || (shown.met() & rules) != 0;
   }
 
   /// Adds how many pairs of a pattern are one to its levels, and answers it.
@@ -325,7 +328,7 @@ final class Learning {
   /// About how many pairs are one, by what was learned.
   private double matches(Learned learned) {
     PatternBits bits = new PatternBits(traits, learned.m, learned.u, learned.household);
-    List<Pairs.Shown> all = under(0);
+    List<Pairs.Shown> all = under(ALL);
     double[] each = all.stream().mapToDouble(pairs -> bits.of(pairs.pattern(), 0)).toArray();
     double matches = 0.5 * traits.rows;
     for (int round = 0; round < ROUNDS; round++) {

@@ -71,9 +71,8 @@ final class Rules {
     }
   }
 
-  /// A place holds in its upper half a number for some keys, and in its lower how many rows had
-  /// them.
-  private final int[] table = new int[TABLE];
+  /// A place holds a number of 48 bits for some keys, and below it how many rows had them.
+  private final long[] table = new long[TABLE];
 
   /// For how many pairs of the list one of the sample stands.
   private double scale;
@@ -135,8 +134,8 @@ final class Rules {
     return out;
   }
 
-  /// What a rule costs beside its pairs, in pairs.
-  private double least() {
+  /// What it costs to follow a rule beside its pairs, in pairs.
+  private double follow() {
     return 0.1 * traits.listed + 100;
   }
 
@@ -153,10 +152,10 @@ final class Rules {
       BitSet gained = (BitSet) option.hits.clone();
       gained.andNot(covered);
       double gain = gained.cardinality() / (double) MATCHES;
-      if (gain < LEAST_GAIN || gain / least() <= bestWorth) {
+      if (gain < LEAST_GAIN || gain / follow() <= bestWorth) {
         continue;
       }
-      double worth = gain / (option.pairs() + least());
+      double worth = gain / (option.pairs() + follow());
       if (option.pairs() <= budget && worth > bestWorth) {
         best = option;
         bestWorth = worth;
@@ -277,12 +276,11 @@ final class Rules {
   /// How many rows with these keys came before.
   private int meet(long keys) {
     int at = (int) (keys >>> 40) & (TABLE - 1);
-    int own = (int) keys >>> RUN << RUN;
-    while (table[at] != 0 && (table[at] ^ own) >>> RUN != 0) {
+    while (table[at] != 0 && (table[at] ^ keys) >>> RUN != 0) {
       at = (at + 1) & (TABLE - 1);
     }
-    int before = table[at] & ((1 << RUN) - 1);
-    table[at] = own | (before + 1);
+    int before = (int) table[at] & ((1 << RUN) - 1);
+    table[at] = (keys >>> RUN << RUN) | (before + 1);
     return before;
   }
 }

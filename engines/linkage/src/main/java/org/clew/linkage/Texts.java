@@ -131,7 +131,7 @@ final class Texts {
   /// too.
   static void copy(byte[] bytes, int from, byte[] into, int at, int length) {
     int whole = (length + Long.BYTES - 1) & -Long.BYTES;
-    if (length > SHORT || from + whole > bytes.length || at + whole > into.length) {
+    if (length > SHORT || bytes.length - from < whole || into.length - at < whole) {
       System.arraycopy(bytes, from, into, at, length);
       return;
     }

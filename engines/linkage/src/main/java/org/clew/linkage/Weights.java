@@ -14,7 +14,7 @@ final class Weights {
   /// So much rarer than most that are alike values may count.
   static final double RARER = 64;
 
-  /// Most values are held by fewer rows: what they weigh is worked out once.
+  /// Of values that fewer rows hold than this, as most are, it is worked out once what they weigh.
   private static final int FEW = 64;
 
   /// Pairs whose rows are looked at in one go.
