@@ -15,6 +15,8 @@ import java.util.Set;
 /// where that cannot all be. The last word on a pair that is judged twice is the stricter one: not
 /// the same.
 final class Judgements {
+  /// Written out: no cache of a start keeps what [Comparator#comparing] makes, so that each start
+  /// would make it anew.
   private static final Comparator<Judgement> ORDER =
       (a, b) -> {
         int left = a.left().compareTo(b.left());
